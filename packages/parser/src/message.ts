@@ -1,0 +1,40 @@
+import type {Message} from './types.ts'
+
+/** One sentence about a message, without its place: callers add that. */
+export function formatMessage(message: Message, lang: 'zh' | 'en'): string {
+  const zh = lang === 'zh'
+  switch (message.code) {
+    case 'numbering-gap': {
+      const {label, expected, actual} = message.args
+      return zh
+        ? `编号跳号：此处应为第 ${expected}，实为 ${actual}（${label}）`
+        : `Expected number ${expected} here, found ${actual} (${label})`
+    }
+    case 'numbering-repeat': {
+      const {label, number} = message.args
+      return zh
+        ? `编号重复：${number}（${label}）再次出现`
+        : `Expected a new number, found ${number} again (${label})`
+    }
+    case 'numbering-back': {
+      const {label, expected, actual} = message.args
+      return zh
+        ? `编号倒退：此处应为第 ${expected}，实为 ${actual}（${label}）`
+        : `Expected number ${expected} here, found a step back to ${actual} (${label})`
+    }
+    case 'measure-outside-chapter':
+      return zh
+        ? `措施“${message.args.label}”之前没有章标题`
+        : `Expected a chapter heading before measure ${message.args.label}`
+    case 'measure-at-other-level':
+      return zh
+        ? `“${message.args.label}”下没有更细的编号，本身作为一条措施`
+        : `Nothing is numbered under ${message.args.label}, so it is read as a measure itself`
+    case 'encoding-guessed':
+      return zh
+        ? `文件未标明编码，按 ${message.args.encoding} 读取`
+        : `The file does not say its encoding; it was read as ${message.args.encoding}`
+    case 'no-structure':
+      return zh ? '没有找到章或编号措施' : 'Found no chapters and no numbered measures'
+  }
+}

@@ -1,0 +1,169 @@
+import {readDate} from './dates.ts'
+import type {Sidecar} from './sidecar.ts'
+import type {Frame} from './structure/frame.ts'
+import type {DocumentKind, FactName, FactOrigin, GovernmentLevel, Period, PolicyDocument} from './types.ts'
+
+/** The facts about a document as a whole. */
+export type Metadata = Pick<
+  PolicyDocument,
+  | 'title'
+  | 'shortName'
+  | 'docNumber'
+  | 'issuer'
+  | 'issuedOn'
+  | 'publishedOn'
+  | 'region'
+  | 'level'
+  | 'kind'
+  | 'status'
+  | 'period'
+  | 'addressees'
+  | 'signature'
+  | 'provenance'
+>
+
+/** What a title says that a document is. */
+export function kindOfTitle(title: string | null): DocumentKind {
+  const plain = (title ?? '').replace(/[（(][^（()）]*[）)]/gu, '').trim()
+  if (/要点$/u.test(plain)) return 'workpoints'
+  if (/(?:报告|总结|情况)$/u.test(plain)) return 'report'
+  if (/纲要$/u.test(plain)) return 'outline'
+  if (/(?:方案|规划|计划|意见|行动|安排|措施)$/u.test(plain)) return 'plan'
+  if (/(?:条例|办法|规定|细则|规则|规程|章程)$/u.test(plain)) return 'regulation'
+  if (/(?:通知|公告|通告|函)$/u.test(plain)) return 'notice'
+  return 'other'
+}
+
+/** Gather the facts: from the sidecar, else from the text, else from the page's table. */
+export function readMetadata(frame: Frame, sidecar: Sidecar, id: string): Metadata {
+  const provenance: Partial<Record<FactName, FactOrigin>> = {}
+  /** The first source that knows a fact; a sidecar's null is an answer too. */
+  const choose = <Value>(
+    name: FactName,
+    given: Value | undefined,
+    ...found: readonly (readonly [FactOrigin, Value | null | undefined])[]
+  ): Value | null => {
+    if (given !== undefined) {
+      provenance[name] = 'sidecar'
+      return given
+    }
+    for (const [origin, value] of found) {
+      if (value === null || value === undefined || value === '') continue
+      provenance[name] = origin
+      return value
+    }
+    return null
+  }
+
+  const printed = frame.titleLines.join('').replace(/\s+/gu, '')
+  const title = choose(
+    'title',
+    sidecar.title,
+    ['text', withoutDraft(printed)],
+    ['meta', frame.table.get('名称')]
+  )
+  const signatureIssuer = frame.signatureIssuers.join(' ') || null
+  const issuer = choose('issuer', sidecar.issuer, ['text', signatureIssuer], ['meta', issuerOfTable(frame)])
+  const issuedOn = choose(
+    'issuedOn',
+    sidecar.issuedOn,
+    ['meta', dateOf(frame, '成文日期')],
+    ['text', frame.signatureDate],
+    ['meta', dateOf(frame, '发文日期', '印发日期')]
+  )
+  const publishedOn = choose('publishedOn', sidecar.publishedOn, [
+    'meta',
+    dateOf(frame, '发布日期', '发布时间', '公开日期')
+  ])
+  const docNumber = choose('docNumber', sidecar.docNumber, ['text', frame.docNumber])
+  const region = choose('region', sidecar.region, ['text', regionOf(issuer, title, frame.noticeTitle)])
+  const level = choose('level', sidecar.level, ['text', levelOf(region)])
+  const kind = choose<DocumentKind>('kind', sidecar.kind, ['text', kindOfTitle(title)]) ?? 'other'
+  const status =
+    choose<'final' | 'draft'>('status', sidecar.status, ['text', isDraft(printed) ? 'draft' : 'final']) ??
+    'final'
+  const period = choose('period', sidecar.period, ['text', periodOf(title)])
+  const shortName =
+    choose('shortName', sidecar.shortName, ['text', shorten(region)]) ?? title?.slice(0, 16) ?? id
+  const hasSignature = signatureIssuer !== null || frame.signatureDate !== null
+  return {
+    title,
+    shortName,
+    docNumber,
+    issuer,
+    issuedOn,
+    publishedOn,
+    region,
+    level,
+    kind,
+    status,
+    period,
+    addressees: frame.addressees,
+    signature: hasSignature ? {issuer: signatureIssuer, date: frame.signatureDate} : null,
+    provenance
+  }
+}
+
+const draft = /[（(](?:[^（()）]*(?:征求意见|草案|送审|讨论|审议)[^（()）]*)[）)]/gu
+
+function isDraft(title: string): boolean {
+  return title.search(draft) !== -1
+}
+
+function withoutDraft(title: string): string {
+  return title.replace(draft, '')
+}
+
+function issuerOfTable(frame: Frame): string | undefined {
+  return ['发文机关', '发文机构', '制发机构', '发布机构', '公开主体']
+    .map((key) => frame.table.get(key))
+    .find(Boolean)
+}
+
+function dateOf(frame: Frame, ...keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const date =
+      readDate((frame.table.get(key) ?? '').slice(0, 12)) ??
+      readDate((frame.table.get(key) ?? '').slice(0, 10))
+    if (date !== null) return date
+  }
+  return null
+}
+
+const regionPattern =
+  /^(?:中共)?(?:[12]\d{3}年(?:度)?)?((?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?(?:[\u4e00-\u9fff]{1,6}?(?:市|自治州|地区|盟))?(?:[\u4e00-\u9fff]{1,8}?(?:新区|自治县|自治旗|区|县|旗))?(?:[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡))?)/u
+
+/** The longest place name that one of the names begins with, such as 重庆市綦江区. */
+function regionOf(...names: readonly (string | null)[]): string | null {
+  const found = names
+    .map((name) => regionPattern.exec((name ?? '').replace(/\s/gu, ''))?.[1] ?? '')
+    .filter((name) => name !== '' && !/法治|政府|建设|示范|管理|办公/u.test(name))
+  return found.toSorted((a, b) => b.length - a.length)[0] ?? null
+}
+
+const municipalities = /^(?:北京|天津|上海|重庆)市$/u
+
+/** As far as the name says: 某市 alone may be a prefecture or a county, so it gives null. */
+function levelOf(region: string | null): GovernmentLevel | null {
+  const name = region ?? ''
+  if (/(?:街道|镇|乡)$/u.test(name)) return 'township'
+  if (/(?:[^治]区|县|旗)$/u.test(name) && !/地区$/u.test(name)) return 'county'
+  if (municipalities.test(name) || /(?:省|自治区)$/u.test(name)) return 'province'
+  if (/(?:自治州|地区|盟)$/u.test(name) || /(?:省|自治区).+市$/u.test(name)) return 'city'
+  return null
+}
+
+function shorten(region: string | null): string | null {
+  if (region === null) return null
+  const last = /(?:省|自治区|市|自治州|地区|盟)(?=.)(?!.*(?:省|自治区|市|自治州|地区|盟).)(.+)$/u.exec(
+    region
+  )?.[1]
+  return last ?? region
+}
+
+function periodOf(title: string | null): Period | null {
+  const range = /(20\d{2})\s*年?\s*[—–－\-~～至到]{1,2}\s*(20\d{2})\s*年/u.exec(title ?? '')
+  if (range) return {from: Number(range[1]), to: Number(range[2])}
+  const single = /(20\d{2})\s*年/u.exec(title ?? '')
+  return single ? {from: Number(single[1]), to: Number(single[1])} : null
+}

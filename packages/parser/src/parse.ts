@@ -1,0 +1,300 @@
+import {findCitations} from './facts/citations.ts'
+import {findDeadlines} from './facts/deadlines.ts'
+import {findStrength} from './facts/strength.ts'
+import {findTargets} from './facts/targets.ts'
+import {findUnits} from './facts/units.ts'
+import {coverWithLeaves, type LeafDraft} from './leaves.ts'
+import {splitLines} from './lines.ts'
+import {createLocator, type Locator} from './locate.ts'
+import {numberMeasures} from './measure-ids.ts'
+import {kindOfTitle, readMetadata} from './metadata.ts'
+import type {Sidecar} from './sidecar.ts'
+import {cutBody, type Piece} from './structure/body.ts'
+import {findFrame} from './structure/frame.ts'
+import {headingTitle, titleSentence} from './structure/heading.ts'
+import {findItems} from './structure/items.ts'
+import {findLevels, type Levels} from './structure/levels.ts'
+import {type MarkerForm, readMarker} from './structure/marker.ts'
+import {joinParagraphs, type Paragraph} from './structure/paragraphs.ts'
+import {
+  type Candidate,
+  type NumberedNode,
+  nestBySequence,
+  type SequenceMessage
+} from './structure/sequence.ts'
+import {kindOfHeading, kindOfText} from './structure/statement-kind.ts'
+import type {Deadline, Measure, Message, PolicyDocument, Source, Statement, Target} from './types.ts'
+
+export interface ParseOptions {
+  /** Id of the document; ids of measures begin with it. */
+  readonly id: string
+  /** What the sidecar beside the file says (default: nothing). */
+  readonly sidecar?: Sidecar
+  /** Where the text was read from (default: text that came from no file). */
+  readonly source?: Partial<Omit<Source, 'characters'>>
+  /** What the reader noticed; stands before the parser's own messages. */
+  readonly messages?: readonly Message[]
+}
+
+/** Share of measures that must have a title sentence for it to count as one, 0 to 1. */
+const nearlyAll = 0.9
+
+/**
+ * Parse the text of a policy document into chapters, measures, statements and facts.
+ *
+ * Never throws on content: what it cannot place becomes a message. Every character that is not
+ * white space lies in exactly one leaf.
+ *
+ * @example
+ *   const document = parse('一、总则\n1. 加强领导。\n', {id: 'demo'})
+ *   document.measures[0]?.text // ' 加强领导。'
+ */
+export function parse(text: string, options: ParseOptions): PolicyDocument {
+  const {id, sidecar = {}, source = {}} = options
+  const lines = splitLines(text)
+  const locator = createLocator(lines)
+  const paragraphs = joinParagraphs(lines)
+  const tree = nestBySequence(findCandidates(text, paragraphs), paragraphs)
+  const order = preorder(tree.roots)
+  const frame = findFrame(paragraphs, order[0]?.paragraph ?? paragraphs.length, order.at(-1)?.paragraph ?? -1)
+  const metadata = readMetadata(frame, sidecar, id)
+  const kind = metadata.kind === 'other' ? kindOfTitle(frame.noticeTitle) : metadata.kind
+  const levels = findLevels(tree, (node) => announcesStatement(paragraphs, node), kind === 'report')
+  const isFree = (index: number): boolean => !frame.roles.has(index)
+  const pieces = [
+    ...framePieces(paragraphs, frame.roles),
+    ...(levels ? cutBody(text, paragraphs, tree.roots, levels, isFree) : [])
+  ].toSorted((a, b) => a.start - b.start)
+
+  const measures = buildMeasures(text, pieces, id, kind === 'report' ? 'result' : 'target', levels, locator)
+  const statements = buildStatements(text, pieces, id, locator)
+  const ids = new Map([...measures, ...statements].map((node) => [node.position.start.offset, node.id]))
+  const drafts: LeafDraft[] = pieces.map((piece) => ({
+    kind: leafKindOf(piece),
+    node: piece.type === 'measure' || piece.type === 'statement' ? (ids.get(piece.start) ?? null) : null,
+    start: piece.start,
+    end: piece.end
+  }))
+  return {
+    schema: 1,
+    id,
+    ...metadata,
+    source: {
+      path: null,
+      mediaType: 'text/plain',
+      encoding: 'utf-8',
+      sha256: null,
+      ...source,
+      characters: text.length,
+      url: sidecar.url ?? source.url ?? null,
+      retrievedOn: sidecar.retrievedOn ?? source.retrievedOn ?? null
+    },
+    text,
+    chapters: pieces.flatMap((piece) =>
+      piece.type === 'chapter'
+        ? [
+            {
+              number: piece.marker.number,
+              label: piece.marker.label,
+              title: piece.title,
+              position: locator.position(piece.start, piece.end)
+            }
+          ]
+        : []
+    ),
+    sections: pieces.flatMap((piece) =>
+      piece.type === 'section'
+        ? [
+            {
+              chapter: piece.chapter,
+              number: piece.marker.number,
+              label: piece.marker.label,
+              title: piece.title,
+              position: locator.position(piece.start, piece.end)
+            }
+          ]
+        : []
+    ),
+    measures,
+    statements,
+    leaves: coverWithLeaves(text, drafts, locator),
+    messages: [
+      ...(options.messages ?? []),
+      ...structureMessages(pieces, measures, paragraphs, tree.messages, levels, locator)
+    ]
+  }
+}
+
+/** A piece of what stands around the numbered body. */
+interface FramePiece {
+  readonly type: 'title' | 'metadata' | 'addressees' | 'signature' | 'chrome'
+  readonly start: number
+  readonly end: number
+}
+
+type AnyPiece = Piece | FramePiece
+
+function findCandidates(text: string, paragraphs: readonly Paragraph[]): readonly Candidate[] {
+  return paragraphs.flatMap(({start}, paragraph) => {
+    const marker = readMarker(text, start)
+    return marker ? [{paragraph, marker}] : []
+  })
+}
+
+function preorder(nodes: readonly NumberedNode[]): readonly NumberedNode[] {
+  return nodes.flatMap((node) => [node, ...preorder(node.children)])
+}
+
+function announcesStatement(paragraphs: readonly Paragraph[], node: NumberedNode): boolean {
+  const content = (paragraphs[node.paragraph]?.content ?? '').slice(node.marker.label.length, 60)
+  return kindOfHeading(headingTitle(content.split(/[。：:\s]/u).find((part) => part !== '') ?? '')) !== null
+}
+
+function framePieces(
+  paragraphs: readonly Paragraph[],
+  roles: ReturnType<typeof findFrame>['roles']
+): readonly AnyPiece[] {
+  const pieces: AnyPiece[] = []
+  let previous = {role: '', index: -1}
+  for (const [index, role] of [...roles].toSorted(([a], [b]) => a - b)) {
+    const {start = 0, end = 0, content = ''} = paragraphs[index] ?? {}
+    const before = pieces.at(-1)
+    // Neighbouring paragraphs of one role are one piece: a preamble of two paragraphs is one statement.
+    if (before && previous.role === role && previous.index === index - 1)
+      pieces[pieces.length - 1] = {...before, end}
+    else if (role === 'preamble' || role === 'notice' || role === 'closing') {
+      // A first paragraph may state the guiding thought itself (总体思路是：…).
+      const kind = role === 'preamble' ? kindOfText(content, role) : role
+      pieces.push({type: 'statement', kind, chapter: null, section: null, start, end})
+    } else pieces.push({type: role, start, end})
+    previous = {role, index}
+  }
+  return pieces
+}
+
+function leafKindOf(piece: AnyPiece): LeafDraft['kind'] {
+  return piece.type === 'chapter' || piece.type === 'section' || piece.type === 'part'
+    ? 'heading'
+    : piece.type
+}
+
+/** Forms that may number points inside a measure headed by one of them. */
+const itemForms: readonly MarkerForm[] = ['chinese-bracket', 'arabic', 'arabic-bracket', 'circled', 'ordinal']
+
+function buildMeasures(
+  text: string,
+  pieces: readonly AnyPiece[],
+  id: string,
+  targetKind: Target['kind'],
+  levels: Levels | null,
+  locator: Locator
+): readonly Measure[] {
+  const found = pieces.filter((piece) => piece.type === 'measure')
+  const ids = numberMeasures(found, id)
+  const titles = found.map((piece) =>
+    titleSentence(text.slice(piece.start + piece.marker.label.length, piece.end))
+  )
+  const titled = titles.filter((title) => title !== null).length
+  const hasTitles = titled > 0 && titled >= found.length * nearlyAll
+  return found.map((piece, index) => {
+    const from = piece.start + piece.marker.label.length
+    const words = text.slice(from, piece.end)
+    const title = hasTitles ? (titles[index] ?? null) : null
+    const forms = itemForms.filter((form) => form !== 'ordinal' || levels?.measure !== 'ordinal')
+    return {
+      id: ids[index] ?? id,
+      ordinal: index + 1,
+      number: piece.marker.number,
+      label: piece.marker.label,
+      chapter: piece.chapter,
+      section: piece.section,
+      title,
+      text: words,
+      items: findItems(text, from, piece.end, forms).map(({marker, start, end}) => ({
+        label: marker.label,
+        position: locator.position(start, end)
+      })),
+      units: findUnits(words).units,
+      ...dated(words, from, targetKind, locator),
+      citations: findCitations(words).map(({title: cited, start, end}) => ({
+        title: cited,
+        position: locator.position(from + start, from + end)
+      })),
+      strength: findStrength(words, title),
+      page: null,
+      position: locator.position(piece.start, piece.end)
+    }
+  })
+}
+
+function buildStatements(
+  text: string,
+  pieces: readonly AnyPiece[],
+  id: string,
+  locator: Locator
+): readonly Statement[] {
+  return pieces
+    .filter((piece) => piece.type === 'statement')
+    .map((piece, index) => {
+      const words = text.slice(piece.start, piece.end)
+      const isLookBack = piece.kind === 'background' || piece.kind === 'problems'
+      return {
+        id: `${id}#s${index + 1}`,
+        kind: piece.kind,
+        chapter: piece.chapter,
+        section: piece.section,
+        text: words,
+        ...dated(words, piece.start, isLookBack ? 'result' : 'target', locator),
+        position: locator.position(piece.start, piece.end)
+      }
+    })
+}
+
+function dated(
+  words: string,
+  from: number,
+  kind: Target['kind'],
+  locator: Locator
+): {readonly deadlines: readonly Deadline[]; readonly targets: readonly Target[]} {
+  const place = <Found extends {readonly start: number; readonly end: number}>({
+    start,
+    end,
+    ...rest
+  }: Found) => ({
+    ...rest,
+    position: locator.position(from + start, from + end)
+  })
+  return {deadlines: findDeadlines(words).map(place), targets: findTargets(words, kind).map(place)}
+}
+
+function structureMessages(
+  pieces: readonly AnyPiece[],
+  measures: readonly Measure[],
+  paragraphs: readonly Paragraph[],
+  sequence: readonly SequenceMessage[],
+  levels: Levels | null,
+  locator: Locator
+): readonly Message[] {
+  const messages: Message[] = []
+  for (const {paragraph, code, marker, expected} of sequence) {
+    const start = paragraphs[paragraph]?.start ?? 0
+    const place = locator.position(start, start + marker.label.length)
+    const {label, number} = marker
+    if (code === 'numbering-repeat') messages.push({code, severity: 'warning', args: {label, number}, place})
+    else messages.push({code, severity: 'warning', args: {label, expected, actual: number}, place})
+  }
+  for (const piece of pieces) {
+    if (piece.type !== 'measure') continue
+    const {label} = piece.marker
+    const place = locator.position(piece.start, piece.start + label.length)
+    if (!piece.atLevel)
+      messages.push({code: 'measure-at-other-level', severity: 'info', args: {label}, place})
+    if (piece.chapter === null && levels?.chapter && levels.chapter !== levels.measure) {
+      messages.push({code: 'measure-outside-chapter', severity: 'warning', args: {label}, place})
+    }
+  }
+  messages.sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
+  if (measures.length === 0 && levels === null)
+    messages.push({code: 'no-structure', severity: 'warning', args: {}})
+  return messages
+}

@@ -1,0 +1,287 @@
+import {findDate, readDate} from '../dates.ts'
+import type {Paragraph} from './paragraphs.ts'
+import {isClosing} from './statement-kind.ts'
+
+/** What a paragraph outside the numbered body is. */
+export type FrameRole =
+  | 'title'
+  | 'metadata'
+  | 'addressees'
+  | 'notice'
+  | 'signature'
+  | 'preamble'
+  | 'closing'
+  | 'chrome'
+
+/** The parts around the numbered body, as a role for each paragraph, and the facts they print. */
+export interface Frame {
+  /** By index of the paragraph; paragraphs of the body have none. */
+  readonly roles: ReadonlyMap<number, FrameRole>
+  /** The document's own title, line by line; empty where none is printed. */
+  readonly titleLines: readonly string[]
+  /** The title of the 通知 that wraps the document, or null. */
+  readonly noticeTitle: string | null
+  readonly docNumber: string | null
+  readonly addressees: readonly string[]
+  /** The names over the date, each line on its own. */
+  readonly signatureIssuers: readonly string[]
+  readonly signatureDate: string | null
+  /** The table of metadata that a page prints, by its key without blanks. */
+  readonly table: ReadonlyMap<string, string>
+}
+
+const tableKeys =
+  '索引号|名称|标题|发布机构|发文机关|发文机构|制发机构|公开主体|发文字号|文号|主题分类|主题|主题词|体裁分类|组配分类|信息分类|服务对象|成文日期|发文日期|发布日期|生成日期|公开日期|生效日期|失效日期|废止日期|印发日期|发布时间|有效性|时效性|效力状态|公开方式|公开范围|公开形式|公开时限|统一编号|关键词|来源|信息来源|作者|浏览次数|阅读次数|字号|字体'
+const spaced = (word: string): string => [...word].join('\\s*')
+const keyPattern = new RegExp(
+  `^\\s*[\\[【]?\\s*(${tableKeys.split('|').map(spaced).join('|')})\\s*(?:[\\]】]\\s*[:：]?|[:：])\\s*`,
+  'u'
+)
+const pairPattern = new RegExp(
+  `[\\[【]\\s*(${tableKeys.split('|').map(spaced).join('|')})\\s*[\\]】]\\s*[:：]?\\s*([^\\[【]*)`,
+  'gu'
+)
+const docNumberPattern =
+  /^[\u4e00-\u9fff（）()]{1,16}\s*[〔[［（(【]\s*[12]\d{3}\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*号$/u
+const remarkPattern =
+  /^[（(]\s*(?:此件|本件|联系人|信息公开|公开属性|主动公开)[^）)]*[）)]$|^(?:抄送|主送|分送|抄报|公开方式|公开属性|信息公开选项)\s*[:：]|印发$|^附件?\s*[:：]/u
+const addresseesPattern = /^(?:各|市|区|县|省|州|旗|自治|有关|机关|中央|国务院|全).{1,200}[:：]$/u
+const titleEnd =
+  /(?:通知|方案|纲要|规划|计划|要点|意见|报告|办法|规定|条例|细则|决定|公告|通告|规则|制度|措施|清单|函|批复|总结|情况|指南|标准|规程|章程|安排|分工|守则|指引|说明)$/u
+const parenthetical = /[（(][^（()）]*[）)]$/u
+const onlyParenthetical = /^[（(][^（()）]*[）)]$/u
+const chromeWords =
+  /扫一扫|无障碍|长者模式|简体\s*[|｜]\s*繁体|当前位置|您(?:当前|现在)?的?位置|首页|打印本页|打印|关闭窗口|分享到|版权所有|网站地图|网站标识码|ICP备|公网安备|上一篇|下一篇|返回顶部|联系我们|关于我们|智能问答|新媒体矩阵|微信公众号|主办单位|承办单位|技术支持|字体大小|收藏|浏览次数|责任编辑|相关链接|友情链接/u
+const organisation =
+  /(?:政府|办公室|办公厅|委员会|委|局|厅|部|院|中心|人大|政协|法院|检察院|街道办事处|管委会|领导小组|小组)(?:\s+.+)?$/u
+
+/**
+ * Tell apart what stands around the numbered body: navigation, the table of metadata, the 通知 that
+ * wraps the document, its title, the preamble before the first number, and after the last one the
+ * closing, the signature and whatever the page adds.
+ *
+ * @param bodyStart Paragraph of the first number; the count of paragraphs where there is none.
+ * @param lastProvision Paragraph that the last number heads; -1 where there is none.
+ */
+export function findFrame(paragraphs: readonly Paragraph[], bodyStart: number, lastProvision: number): Frame {
+  const roles = new Map<number, FrameRole>()
+  const table = readTable(paragraphs, bodyStart, roles)
+  let docNumber: string | null = null
+  for (const [index, {content}] of paragraphs.slice(0, bodyStart).entries()) {
+    if (roles.has(index)) continue
+    if (docNumberPattern.test(content)) {
+      docNumber ??= content.replace(/\s/gu, '')
+      roles.set(index, 'metadata')
+    } else if (remarkPattern.test(content)) roles.set(index, 'metadata')
+  }
+
+  const titles = findTitles(paragraphs, bodyStart, roles)
+  // A 通知 is only a wrapper where what it issues follows it with a title of its own.
+  const notice =
+    titles.length > 1 && /(?:通知|公告|通告|函|决定|批复)$/u.test(titles[0]?.text ?? '')
+      ? titles[0]
+      : undefined
+  const title = notice ? titles.at(-1) : titles[0]
+  const others = titles.filter((group) => group !== title)
+  for (const index of title?.paragraphs ?? []) roles.set(index, 'title')
+  for (const group of others) for (const index of group.paragraphs) roles.set(index, 'metadata')
+
+  const titleStart = title?.paragraphs[0] ?? bodyStart
+  const firstTitle = Math.min(titleStart, notice?.paragraphs[0] ?? titleStart)
+  const addressees: string[] = []
+  const head = {issuers: [] as string[], date: null as string | null}
+  // Without any title nothing tells navigation from a preamble, so only known words are chrome.
+  const hasTop = titles.length > 0 || table.size > 0
+  for (let index = 0; index < bodyStart; index += 1) {
+    const content = paragraphs[index]?.content ?? ''
+    if (roles.has(index)) continue
+    if (index < firstTitle && hasTop && (titles.length > 0 || chromeWords.test(content))) {
+      roles.set(index, 'chrome')
+    } else if (addresseesPattern.test(content)) {
+      addressees.push(...splitAddressees(content))
+      roles.set(index, 'addressees')
+    } else if (isSignatureDate(content)) {
+      const date = readDate(content) ?? findDate(content)
+      if (notice && index < titleStart) {
+        head.date ??= date
+        roles.set(index, 'signature')
+        takeIssuers(paragraphs, index, roles, head.issuers)
+      } else roles.set(index, 'metadata')
+    } else if (!notice && index < titleStart && chromeWords.test(content) && content.length < 40) {
+      roles.set(index, 'chrome')
+    } else if (/^(?:来源|时间|发布时间|作者)\s*[:：]/u.test(content)) roles.set(index, 'metadata')
+    else roles.set(index, notice && index < titleStart ? 'notice' : 'preamble')
+  }
+
+  const tail = readTail(paragraphs, lastProvision, roles)
+  return {
+    roles,
+    titleLines: (title?.paragraphs ?? []).map((index) => paragraphs[index]?.content ?? ''),
+    noticeTitle: notice?.text ?? null,
+    docNumber: docNumber ?? table.get('发文字号') ?? table.get('文号') ?? null,
+    addressees,
+    signatureIssuers: tail.issuers.length > 0 || tail.date !== null ? tail.issuers : head.issuers,
+    signatureDate: tail.date ?? head.date,
+    table
+  }
+}
+
+/** Read the rows of a table of metadata; a key that stands alone takes the next line as its value. */
+function readTable(
+  paragraphs: readonly Paragraph[],
+  bodyStart: number,
+  roles: Map<number, FrameRole>
+): ReadonlyMap<string, string> {
+  const table = new Map<string, string>()
+  const store = (key: string | undefined, value: string | undefined): void => {
+    const name = (key ?? '').replace(/\s/gu, '')
+    const found = (value ?? '').trim()
+    if (found !== '' && !table.has(name)) table.set(name, found)
+  }
+  const isKey = (index: number): boolean => keyPattern.test(paragraphs[index]?.content ?? '')
+  for (let index = 0; index < bodyStart; index += 1) {
+    const content = paragraphs[index]?.content ?? ''
+    const match = keyPattern.exec(content)
+    if (!match) continue
+    roles.set(index, 'metadata')
+    const pairs = [...content.matchAll(pairPattern)]
+    if (pairs.length > 0) for (const pair of pairs) store(pair[1], pair[2])
+    else if (match[0].length < content.length) store(match[1], content.slice(match[0].length))
+    // Only a key within the table takes the line below: after the last key the document begins.
+    else if (
+      !isKey(index + 1) &&
+      index + 1 < bodyStart &&
+      (paragraphs[index + 1]?.content.length ?? 0) < 60
+    ) {
+      index += 1
+      store(match[1], paragraphs[index]?.content)
+      roles.set(index, 'metadata')
+    }
+  }
+  return table
+}
+
+interface TitleGroup {
+  readonly paragraphs: readonly number[]
+  readonly text: string
+}
+
+/** Runs of lines that together read as a title, such as 关于印发…的通知 over two lines. */
+function findTitles(
+  paragraphs: readonly Paragraph[],
+  bodyStart: number,
+  roles: ReadonlyMap<number, FrameRole>
+): readonly TitleGroup[] {
+  const titles: TitleGroup[] = []
+  const isTitleLine = (index: number): boolean => {
+    const content = paragraphs[index]?.content ?? ''
+    return (
+      content !== '' &&
+      index < bodyStart &&
+      !roles.has(index) &&
+      content.length <= 80 &&
+      !/[。！？；：:;，,]$/u.test(content) &&
+      !/。/u.test(content) &&
+      !chromeWords.test(content) &&
+      !/[>＞|｜]/u.test(content) &&
+      !isSignatureDate(content)
+    )
+  }
+  const ends = (index: number): boolean =>
+    titleEnd.test((paragraphs[index]?.content ?? '').replace(parenthetical, '').replace(/[》”"\s]+$/u, ''))
+  let taken = -1
+  for (let index = 0; index < bodyStart; index += 1) {
+    if (!isTitleLine(index) || !ends(index)) continue
+    let first = index
+    while (
+      first - 1 > taken &&
+      isTitleLine(first - 1) &&
+      !ends(first - 1) &&
+      !looksSigned(paragraphs, first - 1)
+    )
+      first -= 1
+    let last = index
+    while (isTitleLine(last + 1) && onlyParenthetical.test(paragraphs[last + 1]?.content ?? '')) last += 1
+    const indices = Array.from({length: last - first + 1}, (_, offset) => first + offset)
+    titles.push({paragraphs: indices, text: indices.map((line) => paragraphs[line]?.content ?? '').join('')})
+    taken = last
+    index = last
+  }
+  return titles
+}
+
+/** A name over a date is a signature, however much it looks like the start of a title. */
+function looksSigned(paragraphs: readonly Paragraph[], index: number): boolean {
+  return (
+    organisation.test(paragraphs[index]?.content ?? '') &&
+    isSignatureDate(paragraphs[index + 1]?.content ?? '')
+  )
+}
+
+function isSignatureDate(content: string): boolean {
+  return content.length <= 24 && readDate(content) !== null
+}
+
+/** The names over a date, nearest last; marks them as signature. */
+function takeIssuers(
+  paragraphs: readonly Paragraph[],
+  dateIndex: number,
+  roles: Map<number, FrameRole>,
+  issuers: string[]
+): void {
+  for (let index = dateIndex - 1; index >= 0 && dateIndex - index <= 6; index -= 1) {
+    const content = paragraphs[index]?.content ?? ''
+    const named = content.length <= 60 && organisation.test(content) && !/[。；，：,;:]/u.test(content)
+    if (!named || roles.get(index) === 'title' || roles.get(index) === 'metadata') break
+    roles.set(index, 'signature')
+    issuers.unshift(content.replace(/\s+/gu, ' '))
+  }
+}
+
+/** From the end upwards: what the page adds, remarks, date and names, and the closing. */
+function readTail(
+  paragraphs: readonly Paragraph[],
+  lastProvision: number,
+  roles: Map<number, FrameRole>
+): {readonly issuers: string[]; readonly date: string | null} {
+  const issuers: string[] = []
+  let date: string | null = null
+  if (lastProvision < 0) return {issuers, date}
+  const after = lastProvision + 1
+  const dateIndex = paragraphs.findLastIndex(({content}, index) => index >= after && isSignatureDate(content))
+  // What follows the first sign of the page, below the last sentence, belongs to the page.
+  const lastSentence = paragraphs.findLastIndex(
+    ({content}) => /[。！？；）)”》]$/u.test(content) && content.length > 30
+  )
+  const pageStart = paragraphs.findIndex(
+    ({content}, index) =>
+      index >= after && index > lastSentence && index > dateIndex && chromeWords.test(content)
+  )
+  if (pageStart !== -1) {
+    for (let index = pageStart; index < paragraphs.length; index += 1) roles.set(index, 'chrome')
+  }
+  const end = pageStart === -1 ? paragraphs.length : pageStart
+  for (let index = after; index < end; index += 1) {
+    if (remarkPattern.test(paragraphs[index]?.content ?? '')) roles.set(index, 'metadata')
+  }
+  if (dateIndex !== -1) {
+    date = readDate(paragraphs[dateIndex]?.content ?? '')
+    roles.set(dateIndex, 'signature')
+    takeIssuers(paragraphs, dateIndex, roles, issuers)
+  }
+  for (let index = end - 1; index >= after; index -= 1) {
+    if (roles.has(index)) continue
+    if (!isClosing(paragraphs[index]?.content ?? '')) break
+    roles.set(index, 'closing')
+  }
+  return {issuers, date}
+}
+
+/** 各委局、各街镇、各单位： three; 各镇党委、人民政府, one. */
+function splitAddressees(content: string): readonly string[] {
+  return content
+    .replace(/[:：]$/u, '')
+    .split(/[，,；;]|、(?=各|有关|驻)/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}

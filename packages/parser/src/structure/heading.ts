@@ -1,0 +1,41 @@
+import {kindOfHeading} from './statement-kind.ts'
+
+/** Longest heading that may stand before its text on one line, in UTF-16 code units. */
+const longestInline = 40
+
+/**
+ * Length of the heading at the start of a text, in UTF-16 code units: up to its full stop or colon
+ * where its text follows on the same line (`指导思想。坚持…`), else up to the line's end; 0 where the
+ * text begins at once.
+ */
+export function headingLength(text: string): number {
+  const lineEnd = text.search(/[\r\n]/u)
+  const line = lineEnd === -1 ? text : text.slice(0, lineEnd)
+  const stop = line.indexOf('。')
+  if (stop !== -1 && stop < longestInline && line.slice(stop + 1).trim() !== '') return stop + 1
+  const colon = line.search(/[：:]/u)
+  if (colon !== -1 && colon <= 20 && /[。；]/u.test(line.slice(colon + 1))) return colon + 1
+  const gap = /^\s*\S+[ \t\u3000\u00a0]+/u.exec(line)
+  if (gap && gap[0].length < line.length && kindOfHeading(gap[0]) !== null) return gap[0].trimEnd().length
+  return line.trimEnd().length
+}
+
+/** A heading as its words: without its label's neighbours, line breaks and final full stop. */
+export function headingTitle(text: string): string {
+  return text
+    .replace(/\s*[\r\n]+\s*/gu, '')
+    .trim()
+    .replace(/[。：:]$/u, '')
+}
+
+/**
+ * The heading sentence of a measure, without its full stop; null where the text begins at once.
+ *
+ * @param text Of the measure, without its label.
+ */
+export function titleSentence(text: string): string | null {
+  const length = headingLength(text)
+  const title = headingTitle(text.slice(0, length))
+  const isWhole = text.slice(length).trim() === ''
+  return isWhole || title === '' || length > longestInline || /[。；;]/u.test(title) ? null : title
+}

@@ -1,0 +1,113 @@
+import type {Message} from '../types.ts'
+import {type Marker, type MarkerForm, rankOf} from './marker.ts'
+import type {Paragraph} from './paragraphs.ts'
+
+/** A numbered heading or provision, with what stands under it. */
+export interface NumberedNode {
+  readonly marker: Marker
+  /** Index of the paragraph that it heads. */
+  readonly paragraph: number
+  readonly children: NumberedNode[]
+}
+
+/** Trouble with a number, and the paragraph it stands in. */
+export interface SequenceMessage {
+  readonly paragraph: number
+  readonly code: Extract<Message['code'], 'numbering-gap' | 'numbering-repeat' | 'numbering-back'>
+  readonly marker: Marker
+  readonly expected: number
+}
+
+/** A tree of numbered nodes; its top level is `roots`. */
+export interface NumberedTree {
+  readonly roots: readonly NumberedNode[]
+  readonly messages: readonly SequenceMessage[]
+}
+
+/** A marker at the head of a paragraph. */
+export interface Candidate {
+  readonly paragraph: number
+  readonly marker: Marker
+}
+
+/** A jump wider than this, with nothing after it to confirm it, is no number of the sequence. */
+const widestGap = 3
+
+/**
+ * Nest markers by form, and keep those that a sequence makes plausible.
+ *
+ * A form starts at 1, or where it stopped under an earlier parent (numbers that run on across
+ * chapters). A gap, a repeat or a step back is kept as printed, with a message, where the next
+ * marker of the form confirms it or the jump is small; any other marker is running text.
+ */
+export function nestBySequence(
+  candidates: readonly Candidate[],
+  paragraphs: readonly Paragraph[]
+): NumberedTree {
+  const roots: NumberedNode[] = []
+  const messages: SequenceMessage[] = []
+  const open: NumberedNode[] = []
+  const runningOn = new Map<MarkerForm, number>()
+  const following = nextOfForm(candidates)
+
+  for (const [index, {marker, paragraph}] of candidates.entries()) {
+    const sibling = open.findLast((node) => node.marker.form === marker.form)
+    const last = sibling?.marker.number
+    const running = runningOn.get(marker.form)
+    const next = following[index]
+    const confirmed = next !== undefined && next === marker.number + 1
+    const complain = (code: SequenceMessage['code'], expected: number): void => {
+      messages.push({paragraph, code, marker, expected})
+    }
+
+    if (last === undefined) {
+      const starts = marker.number === 1 || marker.number === (running ?? 0) + 1
+      if (!starts) {
+        if (!confirmed && !isClose(marker.number, running)) continue
+        complain(...judge(marker.number, running ?? 0))
+      }
+    } else if (marker.number !== last + 1) {
+      const plausible = confirmed || (isClose(marker.number, last) && startsParagraph(paragraphs, paragraph))
+      if (!plausible) continue
+      complain(...judge(marker.number, last))
+    }
+
+    const rank = rankOf(marker.form)
+    while (open.length > 0 && rankOf(open.at(-1)?.marker.form ?? marker.form) >= rank) open.pop()
+    const node: NumberedNode = {marker, paragraph, children: []}
+    const parent = open.at(-1)
+    if (parent) parent.children.push(node)
+    else roots.push(node)
+    open.push(node)
+    runningOn.set(marker.form, marker.number)
+  }
+  return {roots, messages}
+}
+
+function judge(actual: number, last: number): [SequenceMessage['code'], number] {
+  if (actual === last) return ['numbering-repeat', last + 1]
+  return [actual > last ? 'numbering-gap' : 'numbering-back', last + 1]
+}
+
+function isClose(actual: number, last: number | undefined): boolean {
+  return last !== undefined && actual >= last && actual - last - 1 <= widestGap
+}
+
+/** A number in mid-sentence heads nothing. */
+function startsParagraph(paragraphs: readonly Paragraph[], index: number): boolean {
+  const before = paragraphs[index - 1]
+  return before === undefined || !/[，,、]$/u.test(before.content)
+}
+
+/** For each candidate, the number of the next one of its form. */
+function nextOfForm(candidates: readonly Candidate[]): readonly (number | undefined)[] {
+  const next = new Map<MarkerForm, number>()
+  const result: (number | undefined)[] = new Array(candidates.length)
+  for (let index = candidates.length - 1; index >= 0; index -= 1) {
+    const candidate = candidates[index]
+    if (!candidate) continue
+    result[index] = next.get(candidate.marker.form)
+    next.set(candidate.marker.form, candidate.marker.number)
+  }
+  return result
+}
