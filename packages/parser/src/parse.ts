@@ -66,7 +66,15 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
     ...(levels ? cutBody(text, paragraphs, tree.roots, levels, isFree) : [])
   ].toSorted((a, b) => a.start - b.start)
 
-  const measures = buildMeasures(text, pieces, id, kind === 'report' ? 'result' : 'target', levels, locator)
+  const measures = buildMeasures(
+    text,
+    paragraphs,
+    pieces,
+    id,
+    kind === 'report' ? 'result' : 'target',
+    levels,
+    locator
+  )
   const statements = buildStatements(text, pieces, id, locator)
   const ids = new Map([...measures, ...statements].map((node) => [node.position.start.offset, node.id]))
   const drafts: LeafDraft[] = pieces.map((piece) => ({
@@ -181,8 +189,19 @@ function leafKindOf(piece: AnyPiece): LeafDraft['kind'] {
 /** Forms that may number points inside a measure headed by one of them. */
 const itemForms: readonly MarkerForm[] = ['chinese-bracket', 'arabic', 'arabic-bracket', 'circled', 'ordinal']
 
+/** The words of a measure after its label, with breaks between its paragraphs only. */
+function unwrap(text: string, paragraphs: readonly Paragraph[], measure: Piece & {type: 'measure'}): string {
+  const from = measure.start + measure.marker.label.length
+  return paragraphs
+    .filter(({start, end}) => start < measure.end && end > from)
+    .map(({start, end}) => text.slice(Math.max(start, from), Math.min(end, measure.end)))
+    .map((words) => words.replace(/\s*[\r\n]+\s*/gu, ''))
+    .join('\n')
+}
+
 function buildMeasures(
   text: string,
+  paragraphs: readonly Paragraph[],
   pieces: readonly AnyPiece[],
   id: string,
   targetKind: Target['kind'],
@@ -191,9 +210,7 @@ function buildMeasures(
 ): readonly Measure[] {
   const found = pieces.filter((piece) => piece.type === 'measure')
   const ids = numberMeasures(found, id)
-  const titles = found.map((piece) =>
-    titleSentence(text.slice(piece.start + piece.marker.label.length, piece.end))
-  )
+  const titles = found.map((piece) => titleSentence(unwrap(text, paragraphs, piece)))
   const titled = titles.filter((title) => title !== null).length
   const hasTitles = titled > 0 && titled >= found.length * nearlyAll
   return found.map((piece, index) => {

@@ -13,7 +13,7 @@ const units =
   '学时|课时|个工作日|工作日|小时|分钟|个月|人次|件次|期|次|件|场|例|项|个|名|人|家|处|天|日|篇|万元|亿元|倍'
 const number = '[0-9０-９]+(?:[.．][0-9０-９]+)?|[一二两三四五六七八九十百]+'
 const pattern = new RegExp(
-  `(?<least>${atLeast})?(?<most>${atMost})?\\s*对?(?<value>${number})\\s*(?<unit>[%％]|${units})(?<after>\\s*(?:及)?以上|以下|以内|之内)?`,
+  `(?<least>${atLeast})?(?<most>${atMost})?\\s*对?(?<value>${number})\\s*(?<unit>[%％]|${units})(?<after>\\s*(?:及?以上|以下|以内|之内|内))?`,
   'gu'
 )
 const all = /(?:实现|达到|达成|做到)(?:[^，,。；;、]{0,24})全覆盖/gu
@@ -41,7 +41,7 @@ export function findTargets(text: string, kind: Target['kind']): readonly FoundT
       value: parsed,
       unit: isShare ? '%' : unit,
       comparator: comparatorOf(least, most, after),
-      subject: subjectOf(text, start, end),
+      subject: subjectOf(text, start, end, isShare),
       kind,
       start,
       end
@@ -71,7 +71,7 @@ function comparatorOf(
   most: string | undefined,
   after: string | undefined
 ): Target['comparator'] {
-  if (most !== undefined || /以下|以内|之内/u.test(after ?? '')) return '<='
+  if (most !== undefined || /以下|内/u.test(after ?? '')) return '<='
   if (/以上/u.test(after ?? '') || /不少于|不低于|不小于|至少|超过|高于/u.test(least ?? '')) return '>='
   return '='
 }
@@ -83,13 +83,16 @@ function readValue(text: string): number | null {
   return /^[0-9.]+$/u.test(plain) ? Number(plain) : parseChineseNumber(plain)
 }
 
-/** What is measured: the words before the number in its clause, else those after it. */
-function subjectOf(text: string, start: number, end: number): string | null {
-  const before = /[^，,。；;：:、\s（(]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
-  const subject = before
+/**
+ * What is measured: for a share the words before it in its clause, for a count the words after it
+ * (两期以上法治专题讲座), or else those on the other side.
+ */
+function subjectOf(text: string, start: number, end: number, isShare: boolean): string | null {
+  const before = (/[^，,。；;：:、\s（(]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '')
+    .replace(/每人每年|每年|每季度|任期内/gu, '')
     .replace(/^(?:并|且|其中|确保|实现|力争)+/u, '')
-    .replace(/(?:要|应当|应|均|已|不少于|达到|为)+$/u, '')
-  if (subject.length >= 2) return subject
-  const after = /^的?([^，,。；;：:、\s（(]{2,40})/u.exec(text.slice(end, end + 42))?.[1]
-  return after ?? null
+    .replace(/(?:要|应当|应|均|已|为|接受|举办|组织|开展|安排|参加)+$/u, '')
+  const after = /^的?([^，,。；;：:、\s（()）]{2,40})/u.exec(text.slice(end, end + 42))?.[1] ?? ''
+  const [first, second] = isShare ? [before, after] : [after, before]
+  return [first, second].find((words) => words.length >= 2) ?? null
 }

@@ -125,7 +125,7 @@ export function cutBody(
       return
     }
     const children = node.children.filter(holds)
-    const headEnd = endOfHeading(text, paragraphs, node, limit, isFree)
+    const headEnd = endOfHeading(text, paragraphs, node, node.children[0]?.paragraph ?? limit, isFree)
     const heading = text.slice(start + marker.label.length, headEnd)
     const title = headingTitle(heading)
     const kind = kindOfHeading(title) ?? place.kind

@@ -105,7 +105,7 @@ export function findFrame(paragraphs: readonly Paragraph[], bodyStart: number, l
       if (notice && index < titleStart) {
         head.date ??= date
         roles.set(index, 'signature')
-        takeIssuers(paragraphs, index, roles, head.issuers)
+        takeIssuers(paragraphs, index, 0, roles, head.issuers)
       } else roles.set(index, 'metadata')
     } else if (!notice && index < titleStart && chromeWords.test(content) && content.length < 40) {
       roles.set(index, 'chrome')
@@ -222,23 +222,31 @@ function isSignatureDate(content: string): boolean {
   return content.length <= 24 && readDate(content) !== null
 }
 
-/** The names over a date, nearest last; marks them as signature. */
+/** The names over a date, not above `from`; marks them as signature and returns how many lines they take. */
 function takeIssuers(
   paragraphs: readonly Paragraph[],
   dateIndex: number,
+  from: number,
   roles: Map<number, FrameRole>,
   issuers: string[]
-): void {
-  for (let index = dateIndex - 1; index >= 0 && dateIndex - index <= 6; index -= 1) {
+): number {
+  let taken = 0
+  while (dateIndex - taken - 1 >= from && taken < 6) {
+    const index = dateIndex - taken - 1
     const content = paragraphs[index]?.content ?? ''
     const named = content.length <= 60 && organisation.test(content) && !/[。；，：,;:]/u.test(content)
     if (!named || roles.get(index) === 'title' || roles.get(index) === 'metadata') break
     roles.set(index, 'signature')
     issuers.unshift(content.replace(/\s+/gu, ' '))
+    taken += 1
   }
+  return taken
 }
 
-/** From the end upwards: what the page adds, remarks, date and names, and the closing. */
+/**
+ * From the end upwards: what the page adds, remarks, date and names, and the closing. The first
+ * paragraph that is none of these belongs to the last provision, and so does all above it.
+ */
 function readTail(
   paragraphs: readonly Paragraph[],
   lastProvision: number,
@@ -248,33 +256,30 @@ function readTail(
   let date: string | null = null
   if (lastProvision < 0) return {issuers, date}
   const after = lastProvision + 1
-  const dateIndex = paragraphs.findLastIndex(({content}, index) => index >= after && isSignatureDate(content))
-  // What follows the first sign of the page, below the last sentence, belongs to the page.
-  const lastSentence = paragraphs.findLastIndex(
-    ({content}) => /[。！？；）)”》]$/u.test(content) && content.length > 30
-  )
-  const pageStart = paragraphs.findIndex(
-    ({content}, index) =>
-      index >= after && index > lastSentence && index > dateIndex && chromeWords.test(content)
-  )
-  if (pageStart !== -1) {
-    for (let index = pageStart; index < paragraphs.length; index += 1) roles.set(index, 'chrome')
-  }
-  const end = pageStart === -1 ? paragraphs.length : pageStart
-  for (let index = after; index < end; index += 1) {
-    if (remarkPattern.test(paragraphs[index]?.content ?? '')) roles.set(index, 'metadata')
-  }
-  if (dateIndex !== -1) {
-    date = readDate(paragraphs[dateIndex]?.content ?? '')
-    roles.set(dateIndex, 'signature')
-    takeIssuers(paragraphs, dateIndex, roles, issuers)
-  }
-  for (let index = end - 1; index >= after; index -= 1) {
-    if (roles.has(index)) continue
-    if (!isClosing(paragraphs[index]?.content ?? '')) break
-    roles.set(index, 'closing')
+  let index = paragraphs.length - 1
+  for (const start = startOfPage(paragraphs, after); index >= start; index -= 1) roles.set(index, 'chrome')
+  for (; index >= after; index -= 1) {
+    const content = paragraphs[index]?.content ?? ''
+    if (date === null && isSignatureDate(content)) {
+      date = readDate(content)
+      roles.set(index, 'signature')
+      index -= takeIssuers(paragraphs, index, after, roles, issuers)
+    } else if (remarkPattern.test(content)) roles.set(index, 'metadata')
+    else if (isClosing(content)) roles.set(index, 'closing')
+    else break
   }
   return {issuers, date}
+}
+
+/** The first sign of the page below the last sentence or date: from there on all is the page's. */
+function startOfPage(paragraphs: readonly Paragraph[], after: number): number {
+  const lastOwn = paragraphs.findLastIndex(
+    ({content}) => isSignatureDate(content) || (/[。！？；）)”》]$/u.test(content) && content.length > 30)
+  )
+  const found = paragraphs.findIndex(
+    ({content}, index) => index >= after && index > lastOwn && chromeWords.test(content)
+  )
+  return found === -1 ? paragraphs.length : found
 }
 
 /** 各委局、各街镇、各单位： three; 各镇党委、人民政府, one. */

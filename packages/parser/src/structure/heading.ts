@@ -12,9 +12,10 @@ export function headingLength(text: string): number {
   const lineEnd = text.search(/[\r\n]/u)
   const line = lineEnd === -1 ? text : text.slice(0, lineEnd)
   const stop = line.indexOf('。')
-  if (stop !== -1 && stop < longestInline && line.slice(stop + 1).trim() !== '') return stop + 1
   const colon = line.search(/[：:]/u)
-  if (colon !== -1 && colon <= 20 && /[。；]/u.test(line.slice(colon + 1))) return colon + 1
+  const isLabelled = colon !== -1 && colon <= 16 && !/[，,。；]/u.test(line.slice(0, colon))
+  if (isLabelled && /[。；]/u.test(line.slice(colon + 1))) return colon + 1
+  if (stop !== -1 && stop < longestInline && line.slice(stop + 1).trim() !== '') return stop + 1
   const gap = /^\s*\S+[ \t\u3000\u00a0]+/u.exec(line)
   if (gap && gap[0].length < line.length && kindOfHeading(gap[0]) !== null) return gap[0].trimEnd().length
   return line.trimEnd().length

@@ -21,7 +21,7 @@ const terminal = /[。！？；：:;!?…”」』）)]$/u
  * when copied from a PDF), a full line that ends in mid-sentence goes on in the next.
  */
 export function joinParagraphs(lines: readonly Line[]): readonly Paragraph[] {
-  const width = wrapWidth(lines)
+  const wrapping = findWrapping(lines)
   const paragraphs: Paragraph[] = []
   let first: number | null = null
   let content = ''
@@ -56,37 +56,47 @@ export function joinParagraphs(lines: readonly Line[]): readonly Paragraph[] {
     }
     blankBefore = false
     content += line.content
-    const goesOn =
-      width !== null && line.contentEnd - line.start >= width - 1 && !/[。！？]$/u.test(line.content)
+    const isFull = wrapping !== null && wrapping.measure(line) >= wrapping.width - 1
+    const goesOn = isFull && !/[。！？]$/u.test(line.content)
     if (!goesOn) close(index)
   }
   if (first !== null) close(lines.length - 1)
   return paragraphs
 }
 
+interface Wrapping {
+  /** Width of a line, its indent included. */
+  readonly measure: (line: Line) => number
+  /** Width of a full line. */
+  readonly width: number
+}
+
 /**
- * The width at which a text was broken, in UTF-16 code units from the line's start; null where its
- * lines end where its sentences do. Broken texts give themselves away by many lines of about one
- * length that end in mid-sentence.
+ * How a text was broken into lines; null where its lines end where its sentences do. Broken texts
+ * give themselves away by many lines of about one width that end in mid-sentence. Programs count
+ * the width in characters, pages in columns, where a 汉字 takes two.
  */
-function wrapWidth(lines: readonly Line[]): number | null {
-  const lengths = new Map<number, number>()
-  let long = 0
-  for (const line of lines) {
-    if (line.content.length < 12) continue
-    long += 1
-    if (terminal.test(line.content)) continue
-    const length = line.contentEnd - line.start
-    lengths.set(length, (lengths.get(length) ?? 0) + 1)
-  }
-  let best: number | null = null
-  let bestCount = 0
-  for (const [length, count] of lengths) {
-    const near = count + (lengths.get(length - 1) ?? 0) + (lengths.get(length - 2) ?? 0)
-    if (near > bestCount || (near === bestCount && best !== null && length > best)) {
-      best = length
-      bestCount = near
+function findWrapping(lines: readonly Line[]): Wrapping | null {
+  const long = lines.filter(({content}) => content.length >= 12)
+  const unfinished = long.filter(({content}) => !terminal.test(content))
+  let best: (Wrapping & {readonly count: number}) | null = null
+  for (const measure of [charactersOf, columnsOf]) {
+    const counts = new Map<number, number>()
+    for (const line of unfinished) counts.set(measure(line), (counts.get(measure(line)) ?? 0) + 1)
+    for (const [width, exact] of counts) {
+      // A full line may end one place early, so that no line begins with a comma.
+      const count = exact + (counts.get(width - 1) ?? 0)
+      if (count > (best?.count ?? 0)) best = {measure, width, count}
     }
   }
-  return best !== null && bestCount >= 8 && bestCount > long * 0.4 ? best : null
+  return best !== null && best.count >= 8 && best.count > long.length * 0.4 ? best : null
+}
+
+function charactersOf({start, contentEnd}: Line): number {
+  return contentEnd - start
+}
+
+function columnsOf(line: Line): number {
+  const narrow = line.content.match(/[\u0020-\u007e]/gu)?.length ?? 0
+  return charactersOf(line) * 2 - narrow
 }

@@ -67,8 +67,8 @@ export function nestBySequence(
         complain(...judge(marker.number, running ?? 0))
       }
     } else if (marker.number !== last + 1) {
-      const plausible = confirmed || (isClose(marker.number, last) && startsParagraph(paragraphs, paragraph))
-      if (!plausible) continue
+      const plausible = confirmed || isClose(marker.number, last)
+      if (!plausible || !followsSentence(paragraphs, paragraph)) continue
       complain(...judge(marker.number, last))
     }
 
@@ -90,13 +90,13 @@ function judge(actual: number, last: number): [SequenceMessage['code'], number] 
 }
 
 function isClose(actual: number, last: number | undefined): boolean {
-  return last !== undefined && actual >= last && actual - last - 1 <= widestGap
+  return last !== undefined && Math.abs(actual - last - 1) <= widestGap
 }
 
 /** A number in mid-sentence heads nothing. */
-function startsParagraph(paragraphs: readonly Paragraph[], index: number): boolean {
+function followsSentence(paragraphs: readonly Paragraph[], index: number): boolean {
   const before = paragraphs[index - 1]
-  return before === undefined || !/[，,、]$/u.test(before.content)
+  return before === undefined || !/[，,、\d自至到第]$/u.test(before.content)
 }
 
 /** For each candidate, the number of the next one of its form. */

@@ -1,0 +1,40 @@
+import {fileTypeFromBuffer} from 'file-type'
+import type {Message} from '../types.ts'
+import {decode} from './decode.ts'
+import {ReadError} from './read-error.ts'
+
+/** What a reader makes of a file. */
+export interface ReadResult {
+  readonly text: string
+  readonly mediaType: string
+  readonly encoding: string
+  readonly messages: readonly Message[]
+}
+
+/** Endings of files that a reader knows, without the dot. */
+export const readableEndings: readonly string[] = ['txt', 'text']
+
+/**
+ * The text of a file. Formats other than plain text are refused by name.
+ *
+ * @param name Of the file; its ending says which reader is meant. Text without a file (standard
+ *   input) has the name `-`.
+ * @throws {ReadError} When there is no text in it, or it is in no format known here.
+ */
+export async function read(bytes: Uint8Array, name: string): Promise<ReadResult> {
+  const ending = /\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
+  const type = await fileTypeFromBuffer(bytes)
+  if (name !== '-' && !readableEndings.includes(ending)) {
+    throw new ReadError('unsupported', type?.mime ?? (ending === '' ? name : `.${ending}`))
+  }
+  if (type) throw new ReadError('binary', type.mime)
+  const {text, encoding, guessed} = decode(bytes)
+  if (text.trim() === '') throw new ReadError('empty', String(bytes.length))
+  return {
+    // Old Macs ended lines with a lone \r.
+    text: text.includes('\n') ? text : text.replaceAll('\r', '\n'),
+    mediaType: 'text/plain',
+    encoding,
+    messages: guessed ? [{code: 'encoding-guessed', severity: 'info', args: {encoding}}] : []
+  }
+}
