@@ -77,14 +77,16 @@ export function readMetadata(frame: Frame, sidecar: Sidecar, id: string): Metada
   ])
   const docNumber = choose('docNumber', sidecar.docNumber, ['text', frame.docNumber])
   const region = choose('region', sidecar.region, ['text', regionOf(issuer, title, frame.noticeTitle)])
-  const level = choose('level', sidecar.level, ['text', levelOf(region)])
+  const level = choose('level', sidecar.level, [provenance.region ?? 'text', levelOf(region)])
   const kind = choose<DocumentKind>('kind', sidecar.kind, ['text', kindOfTitle(title)]) ?? 'other'
   const status =
     choose<'final' | 'draft'>('status', sidecar.status, ['text', isDraft(printed) ? 'draft' : 'final']) ??
     'final'
   const period = choose('period', sidecar.period, ['text', periodOf(title)])
   const shortName =
-    choose('shortName', sidecar.shortName, ['text', shorten(region)]) ?? title?.slice(0, 16) ?? id
+    choose('shortName', sidecar.shortName, [provenance.region ?? 'text', shorten(region)]) ??
+    title?.slice(0, 16) ??
+    id
   const hasSignature = signatureIssuer !== null || frame.signatureDate !== null
   return {
     title,

@@ -19,7 +19,7 @@ const sampleSize = 64 * 1024
  * @throws {ReadError} `binary` where no encoding gives text.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const marked = byMark(bytes)
+  const marked = encodingByMark(bytes)
   if (marked) return {text: new TextDecoder(marked).decode(bytes), encoding: marked, guessed: false}
   const utf16 = withoutMark(bytes)
   if (utf16) return {text: new TextDecoder(utf16).decode(bytes), encoding: utf16, guessed: true}
@@ -33,7 +33,8 @@ export function decode(bytes: Uint8Array): Decoded {
   return {text: checked(new TextDecoder(encoding).decode(bytes), bytes), encoding, guessed: true}
 }
 
-function byMark([first, second, third]: Uint8Array): string | null {
+/** The encoding that a byte order mark names; null where there is none. */
+export function encodingByMark([first, second, third]: Uint8Array): string | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'

@@ -1,6 +1,6 @@
 import {fileTypeFromBuffer} from 'file-type'
 import type {Message} from '../types.ts'
-import {decode} from './decode.ts'
+import {decode, encodingByMark} from './decode.ts'
 import {ReadError} from './read-error.ts'
 
 /** What a reader makes of a file. */
@@ -23,7 +23,8 @@ export const readableEndings: readonly string[] = ['txt', 'text']
  */
 export async function read(bytes: Uint8Array, name: string): Promise<ReadResult> {
   const ending = /\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
-  const type = await fileTypeFromBuffer(bytes)
+  // A mark says text, where the bytes after it might pass for a sound file.
+  const type = encodingByMark(bytes) ? undefined : await fileTypeFromBuffer(bytes)
   if (name !== '-' && !readableEndings.includes(ending)) {
     throw new ReadError('unsupported', type?.mime ?? (ending === '' ? name : `.${ending}`))
   }

@@ -1,0 +1,19 @@
+import {buffer} from 'node:stream/consumers'
+import type {Io} from './io.ts'
+import {run} from './run.ts'
+
+const io: Io = {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  stdin: async () => new Uint8Array(await buffer(process.stdin)),
+  isTerminal: process.stdout.isTTY === true,
+  cwd: process.cwd()
+}
+
+// `gangmu … | head` closes the pipe early, which is no fault of anyone's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await run(process.argv.slice(2), io)

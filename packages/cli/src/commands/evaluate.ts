@@ -1,0 +1,207 @@
+import path from 'node:path'
+import {
+  type CoderComparison,
+  compareCoders,
+  createAligner,
+  type DocumentScore,
+  type Figures,
+  indexOutline,
+  methodNames,
+  parseCoderLabels,
+  parseGold,
+  poolScores,
+  scoreDocument
+} from '@gangmu/aligner'
+import {UserError} from '../errors.ts'
+import {textTable} from '../formats/text-table.ts'
+import type {Io, Lang} from '../io.ts'
+import {loadDocuments, readBytes} from '../load-documents.ts'
+import {loadSegmenter, type SegmenterChoice} from '../load-segmenter.ts'
+import {corpusFile, loadOutline, parseJsonFile} from '../outline-file.ts'
+import {say} from '../wording.ts'
+
+export const evaluateFormats = ['table', 'json'] as const
+
+export interface EvaluateOptions {
+  readonly lang: Lang
+  readonly outline?: string
+  readonly headings: 'use' | 'ignore'
+  readonly segmenter: SegmenterChoice
+  /** Labels to score against (default: the two labelled plans of the corpus). */
+  readonly gold?: string
+  /** A second coder's labels: compare them with those of `gold` instead of scoring a method. */
+  readonly coder?: string
+  /** One method (default: all of them in one run). */
+  readonly method?: string
+  /** Default: `table` on a terminal, `json` in a pipe. */
+  readonly format?: (typeof evaluateFormats)[number]
+}
+
+/** `gangmu evaluate`: score methods against labels, or compare two coders. Returns the exit code. */
+export async function evaluateCommand(
+  paths: readonly string[],
+  options: EvaluateOptions,
+  io: Io
+): Promise<number> {
+  const {lang} = options
+  const format = options.format ?? (io.isTerminal ? 'table' : 'json')
+  if (options.coder !== undefined) {
+    const comparison = await compareFiles(options.gold, options.coder, lang, io)
+    io.stdout(format === 'json' ? `${JSON.stringify(comparison, null, 2)}\n` : coderTable(comparison, lang))
+    return 0
+  }
+  const goldFile = options.gold ?? corpusFile('gold/alignment-dev.json')
+  const gold = parseJsonFile(
+    await readBytes(path.resolve(io.cwd, goldFile), goldFile, lang),
+    goldFile,
+    lang,
+    parseGold
+  )
+  const labelled = Object.keys(gold.documents)
+  const files = paths.length > 0 ? paths : labelled.map((id) => corpusFile(`${id}.txt`))
+  const {documents, failures} = await loadDocuments(files, {lang}, io)
+  const scored = documents.filter(({id}) => labelled.includes(id))
+  if (scored.length === 0) {
+    if (documents.length === 0) return 2
+    throw new UserError(say(lang, 'notInGold', documents.map(({id}) => id).join(', ')))
+  }
+  const {outline, sha256} = await loadOutline(options.outline, lang, io)
+  const segmenter = await loadSegmenter(options.segmenter, outline, lang, io)
+  const index = indexOutline(outline)
+  const names = options.method === undefined ? methodNames : [options.method]
+  const results = names.map((name) => {
+    const align = createAligner(outline, {sha256, segmenter, headings: options.headings, method: name})
+    const scores = scored.map((document) => scoreDocument(document, align(document), gold, index))
+    return {method: name, documents: scores.map(withoutRows), pooled: poolScores(scores)}
+  })
+  if (format === 'json') {
+    const {headings} = options
+    const run = {outline: {id: outline.id, sha256}, segmenter: segmenter.name, headings, methods: results}
+    io.stdout(`${JSON.stringify(run, null, 2)}\n`)
+  } else io.stdout(figuresTable(results, segmenter.name, options.headings, lang))
+  return failures.length > 0 ? 2 : 0
+}
+
+interface MethodResult {
+  readonly method: string
+  readonly documents: readonly Omit<DocumentScore, 'rows'>[]
+  readonly pooled: Figures
+}
+
+function withoutRows({rows: _, ...figures}: DocumentScore): Omit<DocumentScore, 'rows'> {
+  return figures
+}
+
+async function compareFiles(
+  first: string | undefined,
+  second: string,
+  lang: Lang,
+  io: Io
+): Promise<CoderComparison> {
+  if (first === undefined) throw new UserError(say(lang, 'needsGold'))
+  const [a, b] = await Promise.all(
+    [first, second].map(async (file) => {
+      const bytes = await readBytes(path.resolve(io.cwd, file), file, lang)
+      return parseJsonFile(bytes, file, lang, parseCoderLabels)
+    })
+  )
+  if (!a || !b) throw new UserError(say(lang, 'needsGold'))
+  try {
+    return compareCoders(a, b)
+  } catch (error) {
+    throw new UserError(say(lang, 'badJson', `${first}, ${second}`, (error as Error).message), {cause: error})
+  }
+}
+
+const words = {
+  zh: {
+    head: [
+      '方法',
+      '文件',
+      'n',
+      '节',
+      '体系',
+      '前三召回',
+      '节集合 F1',
+      '要求 F1',
+      '要求 P',
+      '要求 R',
+      '缺失 P',
+      '缺失 R'
+    ],
+    pooled: '合计',
+    about: (segmenter: string, headings: string) =>
+      `对照两名编码员的标注 · ${segmenter} · 文件标题${headings === 'use' ? '可见' : '隐藏'}`,
+    coders: ['文件', 'n', '主节一致', '一致率', 'κ', '要求 F1', '节集合 F1']
+  },
+  en: {
+    head: [
+      'method',
+      'document',
+      'n',
+      'section',
+      'system',
+      'recall@3',
+      'sections F1',
+      'req. F1',
+      'req. P',
+      'req. R',
+      'missing P',
+      'missing R'
+    ],
+    pooled: 'pooled',
+    about: (segmenter: string, headings: string) =>
+      `against the labels of two coders · ${segmenter} · headings ${headings === 'use' ? 'shown' : 'hidden'}`,
+    coders: ['document', 'n', 'same primary', 'share', 'κ', 'req. F1', 'sections F1']
+  }
+} as const
+
+function figuresTable(
+  results: readonly MethodResult[],
+  segmenter: string,
+  headings: string,
+  lang: Lang
+): string {
+  const text = words[lang]
+  const rows = results.flatMap(({method, documents, pooled}) =>
+    [
+      ...documents.map((score) => ({name: score.document, figures: score as Figures})),
+      {name: text.pooled, figures: pooled}
+    ].map(({name, figures}) => [
+      method,
+      name,
+      String(figures.measures),
+      rate(figures.sectionAccuracy.value),
+      rate(figures.systemAccuracy.value),
+      rate(figures.recallAtThree.value),
+      rate(figures.sections.f1),
+      rate(figures.requirements.f1),
+      rate(figures.requirements.precision),
+      rate(figures.requirements.recall),
+      rate(figures.missing.precision),
+      rate(figures.missing.recall)
+    ])
+  )
+  return `${text.about(segmenter, headings)}\n\n${textTable([[...text.head], ...rows])}`
+}
+
+function coderTable({coders, documents, pooled}: CoderComparison, lang: Lang): string {
+  const text = words[lang]
+  const rows = [...documents, {...pooled, document: text.pooled}].map(
+    ({document, measures, primary, kappa, requirements, sections}) => [
+      document,
+      String(measures),
+      `${primary.right}/${primary.n}`,
+      rate(primary.value),
+      rate(kappa),
+      rate(requirements.f1),
+      rate(sections.f1)
+    ]
+  )
+  return `${coders.join(' × ')}\n\n${textTable([[...text.coders], ...rows])}`
+}
+
+/** Three decimals; an empty place where there is nothing to divide by. */
+function rate(value: number | null): string {
+  return value === null ? '–' : value.toFixed(3).replace(/^0/u, '')
+}

@@ -1,0 +1,14 @@
+/** The world as a command sees it; `bin.ts` passes the real one, tests pass their own. */
+export interface Io {
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+  /** All of standard input. */
+  readonly stdin: () => Promise<Uint8Array>
+  /** Whether results go to a person's terminal. */
+  readonly isTerminal: boolean
+  /** Folder that relative paths start from. */
+  readonly cwd: string
+}
+
+/** Language of what people read. */
+export type Lang = 'zh' | 'en'

@@ -1,0 +1,127 @@
+import {createHash} from 'node:crypto'
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {type PolicyDocument, parse, ReadError, read, type Sidecar} from '@gangmu/parser'
+import {UserError} from './errors.ts'
+import {endings, findFiles} from './find-files.ts'
+import {csv} from './formats/csv.ts'
+import type {Io, Lang} from './io.ts'
+import {say} from './wording.ts'
+import {writeWhole} from './write-file.ts'
+
+/** A file that could not be read, and why. */
+export interface Failure {
+  readonly path: string
+  readonly reason: string
+}
+
+/** Documents, and the files that gave none. */
+export interface Loaded {
+  readonly documents: readonly PolicyDocument[]
+  readonly failures: readonly Failure[]
+}
+
+export interface LoadOptions {
+  readonly lang: Lang
+  /** Id of the document, where only one is given (default: the file's stem). */
+  readonly id?: string
+  /** File for a list of failures as CSV. */
+  readonly failures?: string
+}
+
+/**
+ * Read and parse every document that the paths name. An unreadable file among several is reported
+ * on stderr and skipped.
+ *
+ * @throws {UserError} Where a path names nothing.
+ */
+export async function loadDocuments(paths: readonly string[], options: LoadOptions, io: Io): Promise<Loaded> {
+  const {lang} = options
+  const files = await findFiles(paths, io.cwd, lang)
+  if (options.id !== undefined && files.length !== 1) throw new UserError(say(lang, 'badId', files.length))
+  const ids = options.id === undefined ? idsOf(files) : [options.id]
+  const documents: PolicyDocument[] = []
+  const failures: Failure[] = []
+  const firstWithText = new Map<string, string>()
+  for (const [index, file] of files.entries()) {
+    try {
+      const document = await loadDocument(file, ids[index] ?? file, lang, io)
+      const same = firstWithText.get(document.text)
+      if (same !== undefined) io.stderr(`${say(lang, 'sameDocument', file, same)}\n`)
+      else firstWithText.set(document.text, file)
+      documents.push(document)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      failures.push({path: file, reason: error.message})
+      io.stderr(`${error.message}\n`)
+    }
+  }
+  if (options.failures !== undefined) {
+    const rows = failures.map(({path: failed, reason}) => [failed, reason])
+    await writeWhole(path.resolve(io.cwd, options.failures), csv([['path', 'reason'], ...rows]))
+  }
+  if (failures.length > 0 && files.length > 1)
+    io.stderr(`${say(lang, 'failed', failures.length, files.length)}\n`)
+  return {documents, failures}
+}
+
+async function loadDocument(file: string, id: string, lang: Lang, io: Io): Promise<PolicyDocument> {
+  const bytes = file === '-' ? await io.stdin() : await readBytes(path.resolve(io.cwd, file), file, lang)
+  const sidecar = file === '-' ? {} : await readSidecar(file, lang, io)
+  try {
+    const {text, mediaType, encoding, messages} = await read(bytes, file)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return parse(text, {id, sidecar, messages, source: {path: file, mediaType, encoding, sha256}})
+  } catch (error) {
+    if (error instanceof ReadError) throw new UserError(explain(error, file, lang), {cause: error})
+    throw error
+  }
+}
+
+function explain({code, found}: ReadError, file: string, lang: Lang): string {
+  switch (code) {
+    case 'empty':
+      return say(lang, 'empty', file)
+    case 'binary':
+      return say(lang, 'binary', file, found)
+    case 'unsupported':
+      return say(lang, 'unsupported', file, found, endings())
+  }
+}
+
+/** The bytes of a file, with errors that name it as the caller did. */
+export async function readBytes(file: string, name: string, lang: Lang): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const {code = ''} = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new UserError(say(lang, 'missing', name), {cause: error})
+    if (code === 'EACCES') throw new UserError(say(lang, 'noPermission', name), {cause: error})
+    throw new UserError(say(lang, 'unreadable', name, code), {cause: error})
+  }
+}
+
+async function readSidecar(file: string, lang: Lang, io: Io): Promise<Sidecar> {
+  const beside = file.replace(/\.[^./\\]+$/u, '.meta.json')
+  const content = await readFile(path.resolve(io.cwd, beside), 'utf8').catch(() => null)
+  if (content === null || beside === file) return {}
+  try {
+    const parsed: unknown = JSON.parse(content)
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed
+    throw new SyntaxError('expected an object')
+  } catch (error) {
+    throw new UserError(say(lang, 'badSidecar', beside, (error as Error).message), {cause: error})
+  }
+}
+
+/** Stems of files; equal stems get their folder in front. */
+function idsOf(files: readonly string[]): readonly string[] {
+  const stemOf = (file: string): string =>
+    file === '-' ? 'stdin' : path.basename(file).replace(/\.[^.]+$/u, '')
+  const stems = files.map(stemOf)
+  return stems.map((stem, index) =>
+    stems.indexOf(stem) === stems.lastIndexOf(stem)
+      ? stem
+      : `${path.basename(path.dirname(path.resolve(files[index] ?? '')))}-${stem}`
+  )
+}

@@ -1,0 +1,120 @@
+import {methodNames} from '@gangmu/aligner'
+import {Command, CommanderError, Option} from 'commander'
+import {type AlignCommandOptions, alignCommand, alignFormats} from './commands/align.ts'
+import {type EvaluateOptions, evaluateCommand, evaluateFormats} from './commands/evaluate.ts'
+import {type ParseCommandOptions, parseCommand, parseFormats} from './commands/parse.ts'
+import {type ReportOptions, reportCommand} from './commands/report.ts'
+import {UserError} from './errors.ts'
+import type {Io, Lang} from './io.ts'
+import {segmenterChoices} from './load-segmenter.ts'
+import {explainUsage, help} from './usage.ts'
+import {say} from './wording.ts'
+
+/**
+ * Run one command.
+ *
+ * @param argv What stands after `gangmu`.
+ * @returns The exit code: 0 fine; 1 it found what it looks for; 2 it could not run.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const lang: Lang = languageOf(argv)
+  let code = 0
+  const program = createProgram(lang, io, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...argv], {from: 'user'})
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0
+      io.stderr(`${explainUsage(error, lang)}\n`)
+      return 2
+    }
+    if (argv.includes('--debug')) io.stderr(`${(error as Error).stack}\n`)
+    else if (error instanceof UserError) io.stderr(`${error.message}\n`)
+    else io.stderr(`${say(lang, 'unknown', (error as Error).message)}\n`)
+    return 2
+  }
+}
+
+/** The language has to be known before the arguments are read, since their errors are in it. */
+function languageOf(argv: readonly string[]): Lang {
+  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))
+  const value = argv[at]?.includes('=') ? argv[at].split('=')[1] : argv[at + 1]
+  return at !== -1 && value === 'en' ? 'en' : 'zh'
+}
+
+function createProgram(lang: Lang, io: Io, done: (code: number) => void): Command {
+  const text = help[lang]
+  const program = new Command('gangmu')
+    .description(text.gangmu)
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      // `run` words the error itself, in the right language.
+      outputError: () => {}
+    })
+    .helpCommand(false)
+    .helpOption('-h, --help', text.help)
+    .version('0.1.0', '--version', text.version)
+    .showSuggestionAfterError()
+
+  const command = (name: 'parse' | 'align' | 'report' | 'evaluate'): Command =>
+    program
+      .command(name)
+      .description(text[name])
+      .addOption(new Option('--lang <lang>', text.lang).choices(['zh', 'en']).default('zh'))
+      .option('--debug', text.debug)
+      .helpOption('-h, --help', text.help)
+      .addHelpText('after', `\n${text.examples}\n${text[`${name}Examples`]}`)
+  const outline = new Option('--outline <file>', text.outline)
+  const segmenter = new Option('--segmenter <name>', text.segmenter).choices(segmenterChoices).default('auto')
+  const headings = (standard: 'use' | 'ignore'): Option =>
+    new Option('--headings <use>', text.headings).choices(['use', 'ignore']).default(standard)
+  const format = (formats: readonly string[]): Option =>
+    new Option('--format <format>', text.format).choices(formats)
+
+  command('parse')
+    .argument('<paths...>', text.paths)
+    .addOption(format(parseFormats))
+    .option('--id <id>', text.id)
+    .option('--failures <file>', text.failures)
+    .action(async (paths: string[], options: ParseCommandOptions) =>
+      done(await parseCommand(paths, options, io))
+    )
+  command('align')
+    .argument('<paths...>', text.paths)
+    .addOption(format(alignFormats))
+    .addOption(outline)
+    .addOption(headings('use'))
+    .addOption(segmenter)
+    .option('--id <id>', text.id)
+    .option('--failures <file>', text.failures)
+    .action(async (paths: string[], options: AlignCommandOptions) =>
+      done(await alignCommand(paths, options, io))
+    )
+  command('report')
+    .argument('<paths...>', text.paths)
+    .requiredOption('--out <folder>', text.out)
+    .option('--title <title>', text.title)
+    .addOption(outline)
+    .addOption(headings('use'))
+    .addOption(segmenter)
+    .option('--failures <file>', text.failures)
+    .action(async (paths: string[], options: ReportOptions) => done(await reportCommand(paths, options, io)))
+  command('evaluate')
+    .argument('[paths...]', text.labelledPaths)
+    .option('--gold <file>', text.gold)
+    .option('--coder <file>', text.coder)
+    .addOption(new Option('--method <name>', text.method).choices(methodNames))
+    .addOption(format(evaluateFormats))
+    .addOption(outline)
+    .addOption(headings('ignore'))
+    .addOption(segmenter)
+    .action(async (paths: string[], options: EvaluateOptions) =>
+      done(await evaluateCommand(paths, options, io))
+    )
+  return program
+}

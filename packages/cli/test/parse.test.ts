@@ -1,0 +1,185 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type {PolicyDocument} from '@gangmu/parser'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {gangmu, root} from './command.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), '纲目 '))
+})
+afterEach(() => fs.rmSync(folder, {recursive: true}))
+
+const put = (name: string, content: string | Uint8Array): string => {
+  const file = path.join(folder, name)
+  fs.mkdirSync(path.dirname(file), {recursive: true})
+  fs.writeFileSync(file, content)
+  return file
+}
+const documentsOf = (stdout: string): readonly PolicyDocument[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+const lines = (text: string): readonly string[] => text.trimEnd().split('\n')
+const plan = '一、履行职能\n1.推进改革。\n2.优化服务。\n'
+
+test('parse gives one document a line, with the counts of the five documents', async () => {
+  const {code, stdout, stderr} = await gangmu(['parse', 'corpus'])
+  expect(code).toBe(0)
+  expect(stderr).toBe('')
+  expect(
+    documentsOf(stdout).map(({id, chapters, sections, measures}) => [
+      id,
+      chapters.length,
+      sections.length,
+      measures.length
+    ])
+  ).toEqual([
+    ['binhai-workpoints-2020', 7, 0, 27],
+    ['hedong-outline-2022', 11, 0, 37],
+    ['hedong-report-2021', 5, 10, 35],
+    ['qijiang-plan-2022', 10, 33, 85],
+    ['weibin-plan-2022', 10, 34, 91]
+  ])
+})
+
+test('the text of each measure is the slice that its position names, less its label', async () => {
+  const {stdout} = await gangmu(['parse', 'corpus/*.txt'])
+  for (const {text, measures} of documentsOf(stdout)) {
+    for (const {label, text: words, position} of measures) {
+      expect(text.slice(position.start.offset, position.end.offset)).toBe(label + words)
+    }
+  }
+})
+
+test.each([
+  ['a file that is not there', 'no-such-file.txt', /no-such-file\.txt/u],
+  ['a glob that nothing matches', 'none/*.txt', /none\/\*\.txt/u]
+])('%s gives one line that names it, and exit code 2', async (_, given, expected) => {
+  const {code, stdout, stderr} = await gangmu(['parse', given])
+  expect(code).toBe(2)
+  expect(stdout).toBe('')
+  expect(lines(stderr)).toHaveLength(1)
+  expect(stderr).toMatch(expected)
+})
+
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82])
+const zeros = new Uint8Array(200)
+test.each([
+  ['an empty file', 'empty.txt', '', /empty|空/u],
+  ['white space only', 'blank.txt', ' \n　\n', /空/u],
+  ['an image under a text name', 'image.txt', png, /image\/png/u],
+  ['bytes that are no text', 'zeros.txt', zeros, /不是文本/u],
+  ['a format that no reader knows', 'plan.xyz', 'text', /\.xyz/u],
+  ['a sidecar that is no JSON', 'odd.txt', plan, /odd\.meta\.json/u]
+])('%s gives one line that says what it is, and exit code 2', async (_, name, content, expected) => {
+  put('odd.meta.json', '{"title": ')
+  const {code, stdout, stderr} = await gangmu(['parse', put(name, content)])
+  expect(code).toBe(2)
+  expect(stdout).toBe('')
+  expect(lines(stderr)).toHaveLength(1)
+  expect(stderr).toContain(name.replace(/\.txt$/u, ''))
+  expect(stderr).toMatch(expected)
+})
+
+test('a folder without documents is named, and exit code 2', async () => {
+  put('sub/notes.md', 'text')
+  const {code, stderr} = await gangmu(['parse', path.join(folder, 'sub')])
+  expect(code).toBe(2)
+  expect(lines(stderr)).toHaveLength(1)
+  expect(stderr).toContain('sub')
+})
+
+test('one unreadable file among many is reported and skipped; the others are not lost', async () => {
+  const good = put('good.txt', plan)
+  const bad = put('bad.txt', '')
+  const failures = path.join(folder, 'failures.csv')
+  const {code, stdout, stderr} = await gangmu(['parse', bad, good, '--failures', failures])
+  expect(code).toBe(2)
+  expect(documentsOf(stdout).map(({id}) => id)).toEqual(['good'])
+  expect(stderr).toContain('bad.txt')
+  expect(fs.readFileSync(failures, 'utf8')).toMatch(/^\ufeffpath,reason\r\n.*bad\.txt.*\r\n$/u)
+})
+
+test('the same text given twice is pointed out, and both are kept', async () => {
+  const {code, stdout, stderr} = await gangmu(['parse', put('a/plan.txt', plan), put('b/plan.txt', plan)])
+  expect(code).toBe(0)
+  expect(documentsOf(stdout).map(({id}) => id)).toEqual(['a-plan', 'b-plan'])
+  expect(lines(stderr)).toHaveLength(1)
+  expect(stderr).toContain(path.join('b', 'plan.txt'))
+})
+
+test('older encodings are read right, and said', async () => {
+  const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(plan, 'utf16le')])
+  const utf8 = new Uint8Array([0xef, 0xbb, 0xbf, ...Buffer.from(plan)])
+  // 一、履行职能 and two measures in GB18030, as government sites of the 2000s saved them.
+  const gb = Buffer.from(
+    'd2bba1a2c2c4d0d0d6b0c4dc0a312ecdc6bdf8b8c4b8efa1a30a322ed3c5bbafb7fecef1a1a30a',
+    'hex'
+  )
+  const {stdout} = await gangmu(['parse', put('1.txt', utf16), put('2.txt', utf8), put('3.txt', gb)])
+  const documents = documentsOf(stdout)
+  expect(documents.map(({source}) => source.encoding)).toEqual(['utf-16le', 'utf-8', 'gb18030'])
+  for (const {text} of documents) expect(text).toBe(plan)
+  expect(documents.map(({messages}) => messages.map(({code}) => code))).toEqual([
+    [],
+    [],
+    ['encoding-guessed']
+  ])
+})
+
+test('standard input is read as -, and takes an id', async () => {
+  const {stdout} = await gangmu(['parse', '-', '--id', 'draft'], {stdin: plan})
+  expect(documentsOf(stdout).map(({id, source}) => [id, source.path])).toEqual([['draft', '-']])
+})
+
+test('a terminal gets the tree, in the language asked for', async () => {
+  const file = 'corpus/binhai-workpoints-2020.txt'
+  const zh = await gangmu(['parse', file], {isTerminal: true})
+  expect(zh.stdout).toContain('7 章 · 0 节 · 27 条措施 · 2 段表述')
+  expect(zh.stdout).toContain('（一）全面推进重点领域攻坚改革')
+  const en = await gangmu(['parse', file, '--lang', 'en'], {isTerminal: true})
+  expect(en.stdout).toContain('7 chapters · 0 sections · 27 measures · 2 statements')
+})
+
+test('csv has one measure a row, and no cell that could run as a formula', async () => {
+  const {stdout} = await gangmu(['parse', put('f.txt', '一、甲\n1.=SUM(A1)\n2.@x,"y"\n'), '--format', 'csv'])
+  expect(stdout.startsWith('\ufeffdocument,')).toBe(true)
+  expect(stdout.trimEnd().split('\r\n')).toHaveLength(3)
+  expect(stdout).toContain(",'=SUM(A1),")
+  expect(stdout).toContain(`"'@x,""y"""`)
+})
+
+test.each([
+  [['parse'], /paths/u],
+  [['parse', 'corpus', '--formt', 'json'], /--formt.*--format/u],
+  [['parse', 'corpus', '--format', 'xml'], /tree, json, jsonl, csv.*xml/u],
+  [['pars', 'corpus'], /pars.*parse/u],
+  [['parse', 'corpus', '--id', 'x'], /--id/u]
+])('%j is a usage error in one line, and exit code 2', async (argv, expected) => {
+  const {code, stdout, stderr} = await gangmu(argv)
+  expect(code).toBe(2)
+  expect(stdout).toBe('')
+  expect(lines(stderr)).toHaveLength(1)
+  expect(stderr).toMatch(expected)
+  expect(stderr).toMatch(/[\u4e00-\u9fff]/u)
+})
+
+test('a file that may not be read is named', async () => {
+  const file = put('secret.txt', plan)
+  fs.chmodSync(file, 0)
+  // Root reads anything, so only an ordinary user can see this.
+  const canReadAnyway = process.getuid?.() === 0
+  const {code, stderr} = await gangmu(['parse', file])
+  expect(code).toBe(canReadAnyway ? 0 : 2)
+  expect(stderr.includes('secret.txt')).toBe(!canReadAnyway)
+})
+
+test('the corpus is parsed the same wherever the command runs from', async () => {
+  const here = await gangmu(['parse', 'corpus/weibin-plan-2022.txt'])
+  const there = await gangmu(['parse', path.join(root, 'corpus/weibin-plan-2022.txt')], {cwd: folder})
+  const strip = (stdout: string): unknown => ({...JSON.parse(stdout), source: null})
+  expect(strip(there.stdout)).toEqual(strip(here.stdout))
+})
