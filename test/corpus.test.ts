@@ -1,6 +1,6 @@
 import fs from 'node:fs'
+import {parse} from '@gangmu/parser'
 import {expect, test} from 'vitest'
-import {parse} from '../packages/parser/src/index.ts'
 import {ledger} from '../packages/parser/test/ledger.ts'
 
 // The goldens were read against the documents by a person. A change in them is reviewed line by

@@ -60,6 +60,7 @@ export function readMetadata(frame: Frame, sidecar: Sidecar, id: string): Metada
     'title',
     sidecar.title,
     ['text', withoutDraft(printed)],
+    ['text', frame.issuedTitle],
     ['meta', frame.table.get('名称')]
   )
   const signatureIssuer = frame.signatureIssuers.join(' ') || null

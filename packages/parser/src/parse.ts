@@ -3,6 +3,7 @@ import {findDeadlines} from './facts/deadlines.ts'
 import {findStrength} from './facts/strength.ts'
 import {findTargets} from './facts/targets.ts'
 import {findUnits} from './facts/units.ts'
+import {fold} from './fold.ts'
 import {coverWithLeaves, type LeafDraft} from './leaves.ts'
 import {splitLines} from './lines.ts'
 import {createLocator, type Locator} from './locate.ts'
@@ -10,20 +11,18 @@ import {numberMeasures} from './measure-ids.ts'
 import {kindOfTitle, readMetadata} from './metadata.ts'
 import type {Sidecar} from './sidecar.ts'
 import {cutBody, type Piece} from './structure/body.ts'
+import {findCandidates} from './structure/candidates.ts'
+import {findContents} from './structure/contents.ts'
 import {findFrame} from './structure/frame.ts'
 import {headingTitle, titleSentence} from './structure/heading.ts'
 import {findItems} from './structure/items.ts'
 import {findLevels, type Levels} from './structure/levels.ts'
-import {type MarkerForm, readMarker} from './structure/marker.ts'
+import type {MarkerForm} from './structure/marker.ts'
 import {joinParagraphs, type Paragraph} from './structure/paragraphs.ts'
-import {
-  type Candidate,
-  type NumberedNode,
-  nestBySequence,
-  type SequenceMessage
-} from './structure/sequence.ts'
+import {splitRunTogether} from './structure/run-together.ts'
+import {type NumberedNode, nestBySequence, type SequenceMessage} from './structure/sequence.ts'
 import {kindOfHeading, kindOfText} from './structure/statement-kind.ts'
-import type {Deadline, Measure, Message, PolicyDocument, Source, Statement, Target} from './types.ts'
+import type {Measure, Message, PolicyDocument, Position, Source, Statement, Target} from './types.ts'
 
 export interface ParseOptions {
   /** Id of the document; ids of measures begin with it. */
@@ -53,13 +52,15 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
   const {id, sidecar = {}, source = {}} = options
   const lines = splitLines(text)
   const locator = createLocator(lines)
-  const paragraphs = joinParagraphs(lines)
-  const tree = nestBySequence(findCandidates(text, paragraphs), paragraphs)
+  const paragraphs = splitRunTogether(text, joinParagraphs(lines))
+  const contents = findContents(text, paragraphs)
+  const candidates = findCandidates(text, paragraphs, (index) => !contents.has(index))
+  const tree = nestBySequence(candidates, paragraphs)
   const order = preorder(tree.roots)
   const frame = findFrame(paragraphs, order[0]?.paragraph ?? paragraphs.length, order.at(-1)?.paragraph ?? -1)
   const metadata = readMetadata(frame, sidecar, id)
   const kind = metadata.kind === 'other' ? kindOfTitle(frame.noticeTitle) : metadata.kind
-  const levels = findLevels(tree, (node) => announcesStatement(paragraphs, node), kind === 'report')
+  const levels = findLevels(tree, (node) => announcesStatement(text, paragraphs, node), kind === 'report')
   const isFree = (index: number): boolean => !frame.roles.has(index)
   const pieces = [
     ...framePieces(paragraphs, frame.roles),
@@ -142,20 +143,14 @@ interface FramePiece {
 
 type AnyPiece = Piece | FramePiece
 
-function findCandidates(text: string, paragraphs: readonly Paragraph[]): readonly Candidate[] {
-  return paragraphs.flatMap(({start}, paragraph) => {
-    const marker = readMarker(text, start)
-    return marker ? [{paragraph, marker}] : []
-  })
-}
-
 function preorder(nodes: readonly NumberedNode[]): readonly NumberedNode[] {
   return nodes.flatMap((node) => [node, ...preorder(node.children)])
 }
 
-function announcesStatement(paragraphs: readonly Paragraph[], node: NumberedNode): boolean {
-  const content = (paragraphs[node.paragraph]?.content ?? '').slice(node.marker.label.length, 60)
-  return kindOfHeading(headingTitle(content.split(/[。：:\s]/u).find((part) => part !== '') ?? '')) !== null
+function announcesStatement(text: string, paragraphs: readonly Paragraph[], node: NumberedNode): boolean {
+  const {start = 0, end = 0} = paragraphs[node.paragraph] ?? {}
+  const content = text.slice(start + node.marker.label.length, Math.min(start + 60, end))
+  return kindOfHeading(headingTitle(content.split(/[。：:\n]/u).find((part) => part !== '') ?? '')) !== null
 }
 
 function framePieces(
@@ -231,13 +226,8 @@ function buildMeasures(
         label: marker.label,
         position: locator.position(start, end)
       })),
-      units: findUnits(words).units,
-      ...dated(words, from, targetKind, locator),
-      citations: findCitations(words).map(({title: cited, start, end}) => ({
-        title: cited,
-        position: locator.position(from + start, from + end)
-      })),
-      strength: findStrength(words, title),
+      ...factsIn(words, from, targetKind, locator),
+      strength: findStrength(fold(words).text, title),
       page: null,
       position: locator.position(piece.start, piece.end)
     }
@@ -255,33 +245,56 @@ function buildStatements(
     .map((piece, index) => {
       const words = text.slice(piece.start, piece.end)
       const isLookBack = piece.kind === 'background' || piece.kind === 'problems'
+      const {deadlines, targets} = factsIn(words, piece.start, isLookBack ? 'result' : 'target', locator)
       return {
         id: `${id}#s${index + 1}`,
         kind: piece.kind,
         chapter: piece.chapter,
         section: piece.section,
         text: words,
-        ...dated(words, piece.start, isLookBack ? 'result' : 'target', locator),
+        deadlines,
+        targets,
         position: locator.position(piece.start, piece.end)
       }
     })
 }
 
-function dated(
+/** The facts that stand in a text, found on a clean copy of it, with their places in the text itself. */
+function factsIn(
   words: string,
   from: number,
   kind: Target['kind'],
   locator: Locator
-): {readonly deadlines: readonly Deadline[]; readonly targets: readonly Target[]} {
-  const place = <Found extends {readonly start: number; readonly end: number}>({
-    start,
-    end,
-    ...rest
-  }: Found) => ({
-    ...rest,
-    position: locator.position(from + start, from + end)
-  })
-  return {deadlines: findDeadlines(words).map(place), targets: findTargets(words, kind).map(place)}
+): Pick<Measure, 'units' | 'deadlines' | 'targets' | 'citations'> {
+  const {text, originOf} = fold(words)
+  const place = ({start, end}: {readonly start: number; readonly end: number}): Position =>
+    locator.position(from + originOf(start), from + originOf(end))
+  const printed = ({start, end}: {readonly start: number; readonly end: number}): string =>
+    words.slice(originOf(start), originOf(end))
+  return {
+    units: findUnits(text),
+    deadlines: findDeadlines(text).map((found) => ({
+      text: printed(found),
+      date: found.date,
+      kind: found.kind,
+      position: place(found)
+    })),
+    targets: findTargets(text).map((found) => ({
+      text: printed(found),
+      value: found.value,
+      unit: found.unit,
+      comparator: found.comparator,
+      subject: found.subject,
+      kind,
+      position: place(found)
+    })),
+    citations: findCitations(text).map((found) => ({
+      title: printed(found)
+        .slice(1, -1)
+        .replace(/\s*\n\s*/gu, ''),
+      position: place(found)
+    }))
+  }
 }
 
 function structureMessages(

@@ -2,7 +2,7 @@ import {parseChineseNumber} from '../numerals.ts'
 import type {Target} from '../types.ts'
 
 /** A target without its place in a document. Offsets count from 0 in UTF-16 code units. */
-export interface FoundTarget extends Omit<Target, 'position'> {
+export interface FoundTarget extends Omit<Target, 'position' | 'kind' | 'text'> {
   readonly start: number
   readonly end: number
 }
@@ -21,10 +21,8 @@ const all = /(?:实现|达到|达成|做到)(?:[^，,。；;、]{0,24})全覆盖
 /**
  * Numbers to reach: those with a comparator (不少于60学时, 两期以上) and shares (100%). Dates, counts
  * without a comparator and numbers of documents are none.
- *
- * @param kind `result` where a report says what was reached.
  */
-export function findTargets(text: string, kind: Target['kind']): readonly FoundTarget[] {
+export function findTargets(text: string): readonly FoundTarget[] {
   const found: FoundTarget[] = []
   for (const match of text.matchAll(pattern)) {
     const {least, most, value = '', unit = '', after} = match.groups ?? {}
@@ -37,12 +35,10 @@ export function findTargets(text: string, kind: Target['kind']): readonly FoundT
     const start = match.index
     const end = start + match[0].length
     found.push({
-      text: match[0],
       value: parsed,
       unit: isShare ? '%' : unit,
       comparator: comparatorOf(least, most, after),
       subject: subjectOf(text, start, end, isShare),
-      kind,
       start,
       end
     })
@@ -53,12 +49,10 @@ export function findTargets(text: string, kind: Target['kind']): readonly FoundT
     if (found.some((other) => start < other.end && other.start < end)) continue
     const subject = match[0].replace(/^(?:实现|达到|达成|做到)/u, '').replace(/全覆盖$/u, '')
     found.push({
-      text: match[0],
       value: 100,
       unit: '%',
       comparator: '=',
       subject: subject || null,
-      kind,
       start,
       end
     })

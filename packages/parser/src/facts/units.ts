@@ -11,38 +11,25 @@ const label = new RegExp(
   'gu'
 )
 
-/** Units named in a measure, with the stretch that names them. Offsets count from 0. */
-export interface FoundUnits {
-  readonly units: Units
-  /** Of the bracket or line that names them; null where none does. */
-  readonly range: {readonly start: number; readonly end: number} | null
-}
-
 /**
  * The units that a measure names: `（牵头单位：甲、乙；责任单位：丙）`, in any bracket or on a line of
  * its own. Names are given as printed and in order; one may hold brackets, as 区委（区政府）督查室.
  */
-export function findUnits(text: string): FoundUnits {
+export function findUnits(text: string): Units {
   const units: {lead: string[]; responsible: string[]; cooperating: string[]} = {
     lead: [],
     responsible: [],
     cooperating: []
   }
   const labels = [...text.matchAll(label)]
-  let start: number | null = null
-  let end = 0
   for (const [index, match] of labels.entries()) {
-    const next = labels[index + 1]
     const from = match.index + match[0].length
-    const opener = match.index - 1
-    start ??= /[（(〔[【]/u.test(text.charAt(opener)) ? opener : match.index
-    const until = endOfNames(text, from, next?.index ?? text.length)
+    const until = endOfNames(text, from, labels[index + 1]?.index ?? text.length)
     const role =
       roles.find((_, position) => match.groups?.[`r${position}`] !== undefined)?.role ?? 'responsible'
     units[role].push(...splitNames(text.slice(from, until)))
-    end = /[）)〕\]】]/u.test(text.charAt(until)) ? until + 1 : until
   }
-  return {units, range: start === null ? null : {start, end}}
+  return units
 }
 
 /** Names end at a bracket that they did not open, a full stop, or a line's end. */
@@ -59,6 +46,9 @@ function endOfNames(text: string, from: number, limit: number): number {
   return limit
 }
 
+/** How the work is shared is no part of a name. */
+const manner = /(?:等)?(?:有关部门)?(?:按照|按|根据)(?:各自)?职责(?:分工)?.*$|分别负责$|负责$/u
+
 function splitNames(text: string): readonly string[] {
   const names: string[] = []
   let depth = 0
@@ -71,5 +61,7 @@ function splitNames(text: string): readonly string[] {
       name = ''
     } else name += character
   }
-  return [...names, name].map((found) => found.replace(/\s+/gu, '')).filter((found) => found !== '')
+  return [...names, name]
+    .map((found) => found.replace(/\s+/gu, '').replace(manner, ''))
+    .filter((found) => found !== '')
 }

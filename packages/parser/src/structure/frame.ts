@@ -1,4 +1,4 @@
-import {findDate, readDate} from '../dates.ts'
+import {readDate} from '../dates.ts'
 import type {Paragraph} from './paragraphs.ts'
 import {isClosing} from './statement-kind.ts'
 
@@ -21,6 +21,8 @@ export interface Frame {
   readonly titleLines: readonly string[]
   /** The title of the 通知 that wraps the document, or null. */
   readonly noticeTitle: string | null
+  /** What a wrapping 通知 says that it issues, for a document that prints no title of its own. */
+  readonly issuedTitle: string | null
   readonly docNumber: string | null
   readonly addressees: readonly string[]
   /** The names over the date, each line on its own. */
@@ -32,15 +34,12 @@ export interface Frame {
 
 const tableKeys =
   '索引号|名称|标题|发布机构|发文机关|发文机构|制发机构|公开主体|发文字号|文号|主题分类|主题|主题词|体裁分类|组配分类|信息分类|服务对象|成文日期|发文日期|发布日期|生成日期|公开日期|生效日期|失效日期|废止日期|印发日期|发布时间|有效性|时效性|效力状态|公开方式|公开范围|公开形式|公开时限|统一编号|关键词|来源|信息来源|作者|浏览次数|阅读次数|字号|字体'
-const spaced = (word: string): string => [...word].join('\\s*')
-const keyPattern = new RegExp(
-  `^\\s*[\\[【]?\\s*(${tableKeys.split('|').map(spaced).join('|')})\\s*(?:[\\]】]\\s*[:：]?|[:：])\\s*`,
-  'u'
-)
-const pairPattern = new RegExp(
-  `[\\[【]\\s*(${tableKeys.split('|').map(spaced).join('|')})\\s*[\\]】]\\s*[:：]?\\s*([^\\[【]*)`,
-  'gu'
-)
+    .split('|')
+    .map((key) => [...key].join('\\s*'))
+    .join('|')
+const keyPattern = new RegExp(`^\\s*[\\[【]?\\s*(${tableKeys})\\s*(?:[\\]】]\\s*[:：]?|[:：]|\\|)\\s*`, 'u')
+const pairPattern = new RegExp(`[\\[【]\\s*(${tableKeys})\\s*[\\]】]\\s*[:：]?\\s*([^\\[【]*)`, 'gu')
+const wholeKeyPattern = new RegExp(`^(?:${tableKeys})$`, 'u')
 const docNumberPattern =
   /^[\u4e00-\u9fff（）()]{1,16}\s*[〔[［（(【]\s*[12]\d{3}\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*号$/u
 const remarkPattern =
@@ -66,64 +65,109 @@ const organisation =
 export function findFrame(paragraphs: readonly Paragraph[], bodyStart: number, lastProvision: number): Frame {
   const roles = new Map<number, FrameRole>()
   const table = readTable(paragraphs, bodyStart, roles)
-  let docNumber: string | null = null
-  for (const [index, {content}] of paragraphs.slice(0, bodyStart).entries()) {
-    if (roles.has(index)) continue
-    if (docNumberPattern.test(content)) {
-      docNumber ??= content.replace(/\s/gu, '')
-      roles.set(index, 'metadata')
-    } else if (remarkPattern.test(content)) roles.set(index, 'metadata')
-  }
-
-  const titles = findTitles(paragraphs, bodyStart, roles)
-  // A 通知 is only a wrapper where what it issues follows it with a title of its own.
-  const notice =
-    titles.length > 1 && /(?:通知|公告|通告|函|决定|批复)$/u.test(titles[0]?.text ?? '')
-      ? titles[0]
-      : undefined
-  const title = notice ? titles.at(-1) : titles[0]
-  const others = titles.filter((group) => group !== title)
-  for (const index of title?.paragraphs ?? []) roles.set(index, 'title')
-  for (const group of others) for (const index of group.paragraphs) roles.set(index, 'metadata')
-
-  const titleStart = title?.paragraphs[0] ?? bodyStart
-  const firstTitle = Math.min(titleStart, notice?.paragraphs[0] ?? titleStart)
-  const addressees: string[] = []
-  const head = {issuers: [] as string[], date: null as string | null}
-  // Without any title nothing tells navigation from a preamble, so only known words are chrome.
-  const hasTop = titles.length > 0 || table.size > 0
-  for (let index = 0; index < bodyStart; index += 1) {
-    const content = paragraphs[index]?.content ?? ''
-    if (roles.has(index)) continue
-    if (index < firstTitle && hasTop && (titles.length > 0 || chromeWords.test(content))) {
-      roles.set(index, 'chrome')
-    } else if (addresseesPattern.test(content)) {
-      addressees.push(...splitAddressees(content))
-      roles.set(index, 'addressees')
-    } else if (isSignatureDate(content)) {
-      const date = readDate(content) ?? findDate(content)
-      if (notice && index < titleStart) {
-        head.date ??= date
-        roles.set(index, 'signature')
-        takeIssuers(paragraphs, index, 0, roles, head.issuers)
-      } else roles.set(index, 'metadata')
-    } else if (!notice && index < titleStart && chromeWords.test(content) && content.length < 40) {
-      roles.set(index, 'chrome')
-    } else if (/^(?:来源|时间|发布时间|作者)\s*[:：]/u.test(content)) roles.set(index, 'metadata')
-    else roles.set(index, notice && index < titleStart ? 'notice' : 'preamble')
-  }
-
+  const docNumber = readDocNumber(paragraphs, bodyStart, roles)
+  const {title, notice, wrapEnd} = findTitles(paragraphs, bodyStart, roles)
+  const head = readHead(
+    paragraphs,
+    bodyStart,
+    {titleStart: title?.paragraphs[0] ?? null, notice, wrapEnd},
+    roles
+  )
   const tail = readTail(paragraphs, lastProvision, roles)
+  const isSigned = tail.issuers.length > 0 || tail.date !== null
   return {
     roles,
     titleLines: (title?.paragraphs ?? []).map((index) => paragraphs[index]?.content ?? ''),
-    noticeTitle: notice?.text ?? null,
+    noticeTitle: notice?.text ?? table.get('标题') ?? null,
+    issuedTitle: wrapEnd > 0 ? head.issuedTitle : null,
     docNumber: docNumber ?? table.get('发文字号') ?? table.get('文号') ?? null,
-    addressees,
-    signatureIssuers: tail.issuers.length > 0 || tail.date !== null ? tail.issuers : head.issuers,
+    addressees: head.addressees,
+    signatureIssuers: isSigned ? tail.issuers : head.issuers,
     signatureDate: tail.date ?? head.date,
     table
   }
+}
+
+/** 发文字号 on a line of its own; numbers that the text cites are none. */
+function readDocNumber(
+  paragraphs: readonly Paragraph[],
+  bodyStart: number,
+  roles: Map<number, FrameRole>
+): string | null {
+  let found: string | null = null
+  for (const [index, {content}] of paragraphs.slice(0, bodyStart).entries()) {
+    if (roles.has(index)) continue
+    if (docNumberPattern.test(content)) {
+      found ??= content.replace(/\s/gu, '')
+      roles.set(index, 'metadata')
+    } else if (remarkPattern.test(content)) roles.set(index, 'metadata')
+  }
+  return found
+}
+
+interface Head {
+  readonly addressees: readonly string[]
+  readonly issuers: readonly string[]
+  readonly date: string | null
+  /** What the wrapping 通知 says that it issues; null where it does not say. */
+  readonly issuedTitle: string | null
+}
+
+/** The paragraphs before the body that no table and no title took. */
+function readHead(
+  paragraphs: readonly Paragraph[],
+  bodyStart: number,
+  around: {readonly titleStart: number | null; readonly notice: TitleGroup | null; readonly wrapEnd: number},
+  roles: Map<number, FrameRole>
+): Head {
+  const {titleStart, notice, wrapEnd} = around
+  const top = Math.min(notice?.paragraphs[0] ?? bodyStart, titleStart ?? bodyStart)
+  const isTitled = notice !== null || titleStart !== null
+  const addressees: string[] = []
+  const issuers: string[] = []
+  let date: string | null = null
+  let issuedTitle: string | null = null
+  for (let index = 0; index < bodyStart; index += 1) {
+    const content = paragraphs[index]?.content ?? ''
+    if (roles.has(index)) continue
+    const isWrapped = index < wrapEnd
+    const signed = readSigned(content)
+    if (isAddressees(content)) {
+      addressees.push(...splitAddressees(content))
+      roles.set(index, 'addressees')
+    } else if (signed !== null) {
+      date ??= signed.date
+      if (isWrapped) {
+        roles.set(index, 'signature')
+        if (signed.issuer === null) takeIssuers(paragraphs, index, 0, roles, issuers)
+        else issuers.push(signed.issuer)
+      } else roles.set(index, 'metadata')
+    } else if (isWrapped && isSentence(content)) {
+      issuedTitle ??= /《((?:[^《》]|《[^》]*》)+)》/u.exec(content)?.[1] ?? null
+      roles.set(index, 'notice')
+    } else if (sourceLine.test(content) && content.length < 80) roles.set(index, 'metadata')
+    else if (chromeWords.test(content) && content.length < 60) roles.set(index, 'chrome')
+    // Above the first title stands the page; a sentence there is the document's all the same.
+    else if (index < top && isTitled && !isSentence(content)) roles.set(index, 'chrome')
+    else roles.set(index, isWrapped ? 'notice' : 'preamble')
+  }
+  return {addressees, issuers, date, issuedTitle}
+}
+
+const sourceLine = /(?:来源|发布时间|发布日期|发表日期|更新时间|作者)\s*[:：]/u
+
+function isSentence(content: string): boolean {
+  return /[。；]/u.test(content)
+}
+
+function isAddressees(content: string): boolean {
+  return (
+    addresseesPattern.test(content) ||
+    (/^[\u4e00-\u9fff].{3,200}[:：]$/u.test(content) &&
+      /(?:人民政府|各部门|委员会|单位|机构|街道|办事处|委办局)/u.test(content) &&
+      /[，,、]/u.test(content) &&
+      !/如下|规定|要求|通知/u.test(content))
+  )
 }
 
 /** Read the rows of a table of metadata; a key that stands alone takes the next line as its value. */
@@ -144,7 +188,7 @@ function readTable(
     const match = keyPattern.exec(content)
     if (!match) continue
     roles.set(index, 'metadata')
-    const pairs = [...content.matchAll(pairPattern)]
+    const pairs = content.includes('|') ? cellPairs(content) : [...content.matchAll(pairPattern)]
     if (pairs.length > 0) for (const pair of pairs) store(pair[1], pair[2])
     else if (match[0].length < content.length) store(match[1], content.slice(match[0].length))
     // Only a key within the table takes the line below: after the last key the document begins.
@@ -161,13 +205,70 @@ function readTable(
   return table
 }
 
+/** `发文字号 | 金政发〔2025〕33号 | 有效性 |`: keys and values by turns. */
+function cellPairs(content: string): readonly (readonly string[])[] {
+  const cells = content.split('|').map((cell) => cell.trim())
+  return cells.flatMap((cell, index) =>
+    wholeKeyPattern.test(cell) ? [['', cell, cells[index + 1] ?? '']] : []
+  )
+}
+
 interface TitleGroup {
   readonly paragraphs: readonly number[]
   readonly text: string
 }
 
-/** Runs of lines that together read as a title, such as 关于印发…的通知 over two lines. */
+interface Titles {
+  /** The document's own; null where none is printed. */
+  readonly title: TitleGroup | null
+  /** Of the 通知 that wraps the document; null where none is printed. */
+  readonly notice: TitleGroup | null
+  /** Paragraph after the wrapping 通知; 0 where there is none. */
+  readonly wrapEnd: number
+}
+
+/** Find the titles and mark their paragraphs: the document's own, and that of a 通知 around it. */
 function findTitles(
+  paragraphs: readonly Paragraph[],
+  bodyStart: number,
+  roles: Map<number, FrameRole>
+): Titles {
+  const groups = findTitleGroups(paragraphs, bodyStart, roles)
+  const issuing = paragraphs.findIndex(({content}, index) => index < bodyStart && isIssuing(content))
+  const before = groups.filter(({paragraphs: [first = 0]}) => issuing === -1 || first < issuing)
+  const after = groups.filter((group) => !before.includes(group))
+  const isNotice = ({text}: TitleGroup): boolean => /(?:通知|公告|通告|函|决定|批复)$/u.test(text)
+  // What a 通知 issues follows its body, under a title of its own or, at times, without one.
+  const signed =
+    issuing === -1
+      ? -1
+      : paragraphs.findIndex(
+          ({content}, index) => index > issuing && index < bodyStart && readSigned(content) !== null
+        )
+  const own = after.at(-1) ?? null
+  const isWrapped = issuing !== -1 && (own !== null || signed !== -1)
+  // Above a first sentence the last title is the document's: what stands higher is the page's.
+  const firstSentence = paragraphs.findIndex(({content}) => content.length > 30 && isSentence(content))
+  const unwrapped =
+    groups.findLast(({paragraphs: [first = 0]}) => firstSentence === -1 || first < firstSentence) ??
+    groups[0] ??
+    null
+  const title = isWrapped ? own : unwrapped
+  const notice = isWrapped ? (before.findLast(isNotice) ?? null) : null
+  for (const group of groups) {
+    const role = group === title ? 'title' : 'metadata'
+    for (const index of group.paragraphs) roles.set(index, role)
+  }
+  const wrapEnd = isWrapped ? (own?.paragraphs[0] ?? signed + 1) : 0
+  return {title, notice, wrapEnd}
+}
+
+function isIssuing(content: string): boolean {
+  return isSentence(content) && /印发给|现予?以?印发|予以印发|现将.{0,80}印发|现转发|转发给/u.test(content)
+}
+
+/** Runs of lines that together read as a title, such as 关于印发…的通知 over two lines. */
+function findTitleGroups(
   paragraphs: readonly Paragraph[],
   bodyStart: number,
   roles: ReadonlyMap<number, FrameRole>
@@ -183,12 +284,15 @@ function findTitles(
       !/[。！？；：:;，,]$/u.test(content) &&
       !/。/u.test(content) &&
       !chromeWords.test(content) &&
+      !sourceLine.test(content) &&
       !/[>＞|｜]/u.test(content) &&
-      !isSignatureDate(content)
+      readSigned(content) === null
     )
   }
-  const ends = (index: number): boolean =>
-    titleEnd.test((paragraphs[index]?.content ?? '').replace(parenthetical, '').replace(/[》”"\s]+$/u, ''))
+  const ends = (index: number): boolean => {
+    const plain = (paragraphs[index]?.content ?? '').replace(/\s/gu, '')
+    return titleEnd.test(plain.replace(parenthetical, '').replace(/[》”"]+$/u, ''))
+  }
   let taken = -1
   for (let index = 0; index < bodyStart; index += 1) {
     if (!isTitleLine(index) || !ends(index)) continue
@@ -203,7 +307,13 @@ function findTitles(
     let last = index
     while (isTitleLine(last + 1) && onlyParenthetical.test(paragraphs[last + 1]?.content ?? '')) last += 1
     const indices = Array.from({length: last - first + 1}, (_, offset) => first + offset)
-    titles.push({paragraphs: indices, text: indices.map((line) => paragraphs[line]?.content ?? '').join('')})
+    titles.push({
+      paragraphs: indices,
+      text: indices
+        .map((line) => paragraphs[line]?.content ?? '')
+        .join('')
+        .replace(/\s/gu, '')
+    })
     taken = last
     index = last
   }
@@ -214,12 +324,28 @@ function findTitles(
 function looksSigned(paragraphs: readonly Paragraph[], index: number): boolean {
   return (
     organisation.test(paragraphs[index]?.content ?? '') &&
-    isSignatureDate(paragraphs[index + 1]?.content ?? '')
+    readSigned(paragraphs[index + 1]?.content ?? '') !== null
   )
 }
 
-function isSignatureDate(content: string): boolean {
-  return content.length <= 24 && readDate(content) !== null
+interface Signed {
+  readonly issuer: string | null
+  readonly date: string
+}
+
+/** A date on a line of its own, or after the name that signs; null for anything else. */
+function readSigned(content: string): Signed | null {
+  if (content.length > 80) return null
+  const alone = content.length <= 24 ? readDate(content) : null
+  if (alone !== null) return {issuer: null, date: alone}
+  const [, issuer, day] =
+    /^([^\d。，,；：:]{4,50}?)\s*((?:[12]\d{3}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年.+)$/u.exec(
+      content
+    ) ?? []
+  const date = readDate(day ?? '')
+  return date !== null && issuer !== undefined && organisation.test(issuer)
+    ? {issuer: issuer.trim().replace(/\s+/gu, ' '), date}
+    : null
 }
 
 /** The names over a date, not above `from`; marks them as signature and returns how many lines they take. */
@@ -237,10 +363,18 @@ function takeIssuers(
     const named = content.length <= 60 && organisation.test(content) && !/[。；，：,;:]/u.test(content)
     if (!named || roles.get(index) === 'title' || roles.get(index) === 'metadata') break
     roles.set(index, 'signature')
-    issuers.unshift(content.replace(/\s+/gu, ' '))
+    issuers.unshift(namesIn(content))
     taken += 1
   }
   return taken
+}
+
+/** Names that share a line stand apart by more than one space. */
+function namesIn(content: string): string {
+  return content
+    .split(/\s{2,}/u)
+    .map((name) => name.replace(/\s/gu, ''))
+    .join(' ')
 }
 
 /**
@@ -260,21 +394,32 @@ function readTail(
   for (const start = startOfPage(paragraphs, after); index >= start; index -= 1) roles.set(index, 'chrome')
   for (; index >= after; index -= 1) {
     const content = paragraphs[index]?.content ?? ''
-    if (date === null && isSignatureDate(content)) {
-      date = readDate(content)
+    const signed: Signed | null = date === null ? readSigned(content) : null
+    if (signed !== null) {
+      date = signed.date
       roles.set(index, 'signature')
-      index -= takeIssuers(paragraphs, index, after, roles, issuers)
-    } else if (remarkPattern.test(content)) roles.set(index, 'metadata')
+      if (signed.issuer === null) index -= takeIssuers(paragraphs, index, after, roles, issuers)
+      else issuers.push(signed.issuer)
+    } else if (remarkPattern.test(content) || isListed(paragraphs, index)) roles.set(index, 'metadata')
     else if (isClosing(content)) roles.set(index, 'closing')
     else break
   }
   return {issuers, date}
 }
 
+/** A further line of the list that 附件： opens. */
+function isListed(paragraphs: readonly Paragraph[], index: number): boolean {
+  const isEntry = (content: string): boolean =>
+    /^[0-9０-９一二三四五六七八九十]+[.．、]/u.test(content) && !/。/u.test(content)
+  let at = index
+  while (at > 0 && isEntry(paragraphs[at]?.content ?? '')) at -= 1
+  return at < index && /^附\s*件\s*[:：]/u.test(paragraphs[at]?.content ?? '')
+}
+
 /** The first sign of the page below the last sentence or date: from there on all is the page's. */
 function startOfPage(paragraphs: readonly Paragraph[], after: number): number {
   const lastOwn = paragraphs.findLastIndex(
-    ({content}) => isSignatureDate(content) || (/[。！？；）)”》]$/u.test(content) && content.length > 30)
+    ({content}) => readSigned(content) !== null || (/[。！？；）)”》]$/u.test(content) && content.length > 30)
   )
   const found = paragraphs.findIndex(
     ({content}, index) => index >= after && index > lastOwn && chromeWords.test(content)

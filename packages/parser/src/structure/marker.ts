@@ -2,17 +2,23 @@ import {parseArabicNumber, parseChineseNumber} from '../numerals.ts'
 
 /**
  * The forms that numbers take at the head of a heading or a measure, outermost first: the order in
- * which offices nest them (党政机关公文格式, GB/T 9704: 一、（一）1.（1）, and 第X编章节条 in regulations).
+ * which offices nest them (GB/T 9704: 一、（一）1.（1）; 第X编章节条 in regulations; 1 1.1 1.1.1 in
+ * technical plans).
  */
 export const markerForms = [
+  'unnumbered', // a heading without a number, over numbers that start again
   'part', // 第一编, 第一部分
   'chapter', // 第一章
   'division', // 第一节
   'article', // 第一条
   'chinese', // 一、
   'chinese-bracket', // （一）
-  'decimal', // 1.1
+  'bare', // 1 总则, where 1.1 stands under it
+  'arabic-comma', // 1、
   'arabic', // 1.
+  'decimal-2', // 1.1
+  'decimal-3', // 1.1.1
+  'decimal-4', // 1.1.1.1
   'arabic-bracket', // （1）
   'circled', // ①
   'ordinal' // 一是, 第一，
@@ -32,23 +38,26 @@ export interface Marker {
   readonly number: number
   /** As printed: `（三）`, `3．`. */
   readonly label: string
+  /** What stands before the number within the label: of `2.1.3`, `2.1`; else empty. */
+  readonly prefix: string
 }
 
 const blank = '[ \\t\\u3000\\u00a0]*'
 const chinese = `[〇零一二三四五六七八九十百](?:${blank}[〇零一二三四五六七八九十百])*`
-const arabic = '[0-9０-９]{1,5}'
+const digit = '[0-9０-９]'
 
 const sticky = (source: string): RegExp => new RegExp(source, 'uy')
 
 const patterns = {
-  legal: sticky(`第${blank}(${chinese}|${arabic})${blank}(编|部分|章|节|条)(?![款项第规的至、和或])`),
-  chinese: sticky(`(${chinese})${blank}(?:、|[．.](?![0-9０-９]))`),
+  legal: sticky(`第${blank}(${chinese}|${digit}{1,4})${blank}(编|部分|章|节|条)(?![款项第规的至、和或])`),
+  ordinal: sticky(`(${chinese})${blank}是(?!否|非)|第${blank}(${chinese})${blank}[，,、：:]`),
   chineseBracket: sticky(`[（(]${blank}(${chinese})${blank}[）)]${blank}[、．.]?`),
-  decimal: sticky(`([0-9]{1,3}(?:[.．][0-9]{1,3}){1,3})(?![0-9.．%％‰])[.．、]?`),
+  chinese: sticky(`(${chinese})${blank}(?:、|[．.](?!${digit}))`),
   // A year right after the full stop (`3.2022年底前…`) is the text, not a decimal.
-  arabic: sticky(`(${arabic})${blank}[.．、](?![0-9０-９](?![0-9]{3}\\s*年))`),
-  arabicBracket: sticky(`[（(]${blank}([0-9０-９]{1,3})${blank}[）)]|([0-9]{1,3})[）)]`),
-  ordinal: sticky(`(${chinese})是(?!否|非)|第(${chinese})[，,、：:]`)
+  arabic: sticky(`(${digit}{1,5})${blank}([.．、])(?!${digit}(?!${digit}{3}${blank}年))`),
+  decimal: sticky(`(${digit}{1,3}(?:[.．]${digit}{1,3}){1,3})(?!${digit}|[.．%％‰])[、]?`),
+  bare: sticky(`(${digit}{1,2})(?=[ \\t\\u3000\\u00a0]|[\\u4e00-\\u9fff])`),
+  arabicBracket: sticky(`[（(]${blank}(${digit}{1,3})${blank}[）)]|(${digit}{1,3})[）)]`)
 }
 
 const symbols: readonly {from: number; to: number; first: number; form: MarkerForm}[] = [
@@ -65,50 +74,110 @@ const symbols: readonly {from: number; to: number; first: number; form: MarkerFo
  */
 export function readMarker(text: string, offset: number): Marker | null {
   const code = text.charCodeAt(offset)
-  const symbol = symbols.find(({from, to}) => code >= from && code <= to)
-  if (symbol) {
-    return {
-      form: symbol.form,
-      number: code - symbol.from + symbol.first,
-      label: text.charAt(offset) + (/[、．.]/u.test(text.charAt(offset + 1)) ? text.charAt(offset + 1) : '')
-    }
+  // What can begin a marker: digits, brackets, 汉字 numbers, 第, symbols.
+  if (isDigit(code)) {
+    return (
+      readArabic(text, offset) ??
+      readDecimal(text, offset) ??
+      readBracket(text, offset) ??
+      readBare(text, offset)
+    )
   }
-  const match = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = offset
-    return pattern.exec(text)
+  switch (text.charAt(offset)) {
+    case '第':
+      return readLegal(text, offset) ?? readOrdinal(text, offset)
+    case '（':
+    case '(':
+      return read(patterns.chineseBracket, text, offset, 'chinese-bracket') ?? readBracket(text, offset)
+    default:
+      if (code >= 0x2460 && code <= 0x325f) return readSymbol(text, offset, code)
+      return readOrdinal(text, offset) ?? read(patterns.chinese, text, offset, 'chinese')
   }
-  const legal = match(patterns.legal)
-  if (legal?.[1] && legal[2]) {
-    const form = ({编: 'part', 部分: 'part', 章: 'chapter', 节: 'division', 条: 'article'} as const)[legal[2]]
-    return form ? marker(form, legal[1], legal[0]) : null
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
+}
+
+function match(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset
+  return pattern.exec(text)
+}
+
+function read(pattern: RegExp, text: string, offset: number, form: MarkerForm): Marker | null {
+  const found = match(pattern, text, offset)
+  return found ? marker(form, found[1] ?? found[2] ?? '', found[0]) : null
+}
+
+function readLegal(text: string, offset: number): Marker | null {
+  const found = match(patterns.legal, text, offset)
+  if (!found?.[1] || !found[2]) return null
+  const forms: Readonly<Record<string, MarkerForm>> = {
+    编: 'part',
+    部分: 'part',
+    章: 'chapter',
+    节: 'division',
+    条: 'article'
   }
-  const ordinal = match(patterns.ordinal)
-  if (ordinal) return marker('ordinal', ordinal[1] ?? ordinal[2] ?? '', ordinal[0])
-  const bracket = match(patterns.chineseBracket)
-  if (bracket?.[1]) return marker('chinese-bracket', bracket[1], bracket[0])
-  const plain = match(patterns.chinese)
-  if (plain?.[1]) return marker('chinese', plain[1], plain[0])
-  const single = match(patterns.arabic)
-  if (single?.[1]) return marker('arabic', single[1], single[0])
-  const decimal = match(patterns.decimal)
-  if (decimal?.[1] && isHeading(text, offset + decimal[0].length)) {
-    return marker('decimal', decimal[1].split(/[.．]/u).at(-1) ?? '', decimal[0])
-  }
-  const arabicBracket = match(patterns.arabicBracket)
-  if (arabicBracket)
-    return marker('arabic-bracket', arabicBracket[1] ?? arabicBracket[2] ?? '', arabicBracket[0])
-  return null
+  return marker(forms[found[2]] ?? 'part', found[1], found[0])
+}
+
+function readOrdinal(text: string, offset: number): Marker | null {
+  return read(patterns.ordinal, text, offset, 'ordinal')
+}
+
+function readArabic(text: string, offset: number): Marker | null {
+  const found = match(patterns.arabic, text, offset)
+  return found?.[1] ? marker(found[2] === '、' ? 'arabic-comma' : 'arabic', found[1], found[0]) : null
+}
+
+function readBracket(text: string, offset: number): Marker | null {
+  return read(patterns.arabicBracket, text, offset, 'arabic-bracket')
 }
 
 /** `1.2 健全…` heads a line, `3.5亿元` is an amount. */
-function isHeading(text: string, offset: number): boolean {
-  return /^[ \t\u3000\u00a0]|^(?![万亿元个倍名人次件家项年月日度米公平千百万])[\u4e00-\u9fff]/u.test(
-    text.slice(offset, offset + 1)
+function readDecimal(text: string, offset: number): Marker | null {
+  const found = match(patterns.decimal, text, offset)
+  if (!found?.[1]) return null
+  const next = text.slice(offset + found[0].length, offset + found[0].length + 2)
+  if (!/^[ \t\u3000\u00a0]|^[\u4e00-\u9fff（“《]/u.test(next) || isMeasureWord(next)) return null
+  const parts = found[1].split(/[.．]/u)
+  const form = (['decimal-2', 'decimal-3', 'decimal-4'] as const)[parts.length - 2]
+  const last = parts.at(-1) ?? ''
+  return form ? marker(form, last, found[0], parts.slice(0, -1).map(parseArabicNumber).join('.')) : null
+}
+
+/** `1 总则`: a short line; an amount or a date is none. */
+function readBare(text: string, offset: number): Marker | null {
+  const found = match(patterns.bare, text, offset)
+  if (!found?.[1]) return null
+  const rest =
+    /^[^\n]{0,30}/u.exec(text.slice(offset + found[0].length, offset + found[0].length + 31))?.[0] ?? ''
+  const isHeading = rest.trim() !== '' && rest.length < 30 && !/[。；，,、：:]/u.test(rest)
+  return isHeading && !isMeasureWord(rest.slice(0, 2)) ? marker('bare', found[1], found[0]) : null
+}
+
+/** Measure words and units that follow an amount. */
+function isMeasureWord(text: string): boolean {
+  return /^(?:[万亿元个倍名人次件项年月日号时分秒度米岁条款批辆台套间座所篇册起]|(?:家|平|公|千|百)(?![\u4e00-\u9fff])|小时|学时)/u.test(
+    text
   )
 }
 
-function marker(form: MarkerForm, digits: string, label: string): Marker | null {
+function readSymbol(text: string, offset: number, code: number): Marker | null {
+  const symbol = symbols.find(({from, to}) => code >= from && code <= to)
+  if (!symbol) return null
+  const stop = /[、．.]/u.test(text.charAt(offset + 1)) ? text.charAt(offset + 1) : ''
+  return {
+    form: symbol.form,
+    number: code - symbol.from + symbol.first,
+    label: text.charAt(offset) + stop,
+    prefix: ''
+  }
+}
+
+function marker(form: MarkerForm, digits: string, label: string, prefix = ''): Marker | null {
   const compact = digits.replace(/[ \t\u3000\u00a0]/gu, '')
   const number = /^[0-9０-９]+$/u.test(compact) ? parseArabicNumber(compact) : parseChineseNumber(compact)
-  return number === null || number === 0 ? null : {form, number, label: label.trimEnd()}
+  return number === null || number === 0 ? null : {form, number, label: label.trimEnd(), prefix}
 }

@@ -1,3 +1,4 @@
+import {foldText} from '../fold.ts'
 import type {Line} from '../lines.ts'
 
 /** A run of lines that belong together. Offsets count from 0 in UTF-16 code units. */
@@ -10,7 +11,7 @@ export interface Paragraph {
   readonly lastLine: number
   /** Whether a blank line stands before it. */
   readonly afterBlank: boolean
-  /** Its lines' contents joined without a break, for matching. */
+  /** Its lines joined without a break and folded, for matching: its offsets are not the text's. */
   readonly content: string
 }
 
@@ -55,7 +56,7 @@ export function joinParagraphs(lines: readonly Line[]): readonly Paragraph[] {
       afterBlank = blankBefore
     }
     blankBefore = false
-    content += line.content
+    content += foldText(line.content)
     const isFull = wrapping !== null && wrapping.measure(line) >= wrapping.width - 1
     const goesOn = isFull && !/[。！？]$/u.test(line.content)
     if (!goesOn) close(index)

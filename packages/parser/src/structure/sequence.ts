@@ -33,12 +33,16 @@ export interface Candidate {
 /** A jump wider than this, with nothing after it to confirm it, is no number of the sequence. */
 const widestGap = 3
 
+/** How many markers ahead the end of a list within a list is looked for. */
+const longestList = 60
+
 /**
  * Nest markers by form, and keep those that a sequence makes plausible.
  *
  * A form starts at 1, or where it stopped under an earlier parent (numbers that run on across
  * chapters). A gap, a repeat or a step back is kept as printed, with a message, where the next
- * marker of the form confirms it or the jump is small; any other marker is running text.
+ * marker of the form confirms it or the jump is small; any other marker is running text. A list
+ * that counts 1, 2, 3 within an item of the same form belongs to that item.
  */
 export function nestBySequence(
   candidates: readonly Candidate[],
@@ -49,27 +53,36 @@ export function nestBySequence(
   const open: NumberedNode[] = []
   const runningOn = new Map<MarkerForm, number>()
   const following = nextOfForm(candidates)
+  let listUntil = -1
 
-  for (const [index, {marker, paragraph}] of candidates.entries()) {
+  for (const [index, candidate] of candidates.entries()) {
+    const {marker, paragraph} = candidate
     const sibling = open.findLast((node) => node.marker.form === marker.form)
     const last = sibling?.marker.number
     const running = runningOn.get(marker.form)
     const next = following[index]
     const confirmed = next !== undefined && next === marker.number + 1
-    const complain = (code: SequenceMessage['code'], expected: number): void => {
+    const complain = ([code, expected]: readonly [SequenceMessage['code'], number]): void => {
       messages.push({paragraph, code, marker, expected})
     }
 
-    if (last === undefined) {
+    if (index < listUntil && rankOf(marker.form) >= rankOf(candidates[listUntil]?.marker.form ?? marker.form))
+      continue
+    if (last === undefined || startsUnderNewPrefix(marker, sibling?.marker)) {
       const starts = marker.number === 1 || marker.number === (running ?? 0) + 1
       if (!starts) {
         if (!confirmed && !isClose(marker.number, running)) continue
-        complain(...judge(marker.number, running ?? 0))
+        complain(judge(marker.number, running ?? 0))
       }
     } else if (marker.number !== last + 1) {
+      const end = marker.number === 1 ? endOfList(candidates, index, last) : null
+      if (end !== null) {
+        listUntil = end
+        continue
+      }
       const plausible = confirmed || isClose(marker.number, last)
       if (!plausible || !followsSentence(paragraphs, paragraph)) continue
-      complain(...judge(marker.number, last))
+      complain(judge(marker.number, last))
     }
 
     const rank = rankOf(marker.form)
@@ -84,13 +97,36 @@ export function nestBySequence(
   return {roots, messages}
 }
 
-function judge(actual: number, last: number): [SequenceMessage['code'], number] {
+function judge(actual: number, last: number): readonly [SequenceMessage['code'], number] {
   if (actual === last) return ['numbering-repeat', last + 1]
   return [actual > last ? 'numbering-gap' : 'numbering-back', last + 1]
 }
 
 function isClose(actual: number, last: number | undefined): boolean {
   return last !== undefined && Math.abs(actual - last - 1) <= widestGap
+}
+
+/** 2.1 after 1.4 is no step back, also where no 2 is printed between them. */
+function startsUnderNewPrefix(marker: Marker, sibling: Marker | undefined): boolean {
+  return sibling !== undefined && marker.prefix !== sibling.prefix && marker.number === 1
+}
+
+/**
+ * Where a list that starts at `index` inside item `last` ends: the index of item `last + 1`; null
+ * where the outer numbers do not go on, so that it is no list within.
+ */
+function endOfList(candidates: readonly Candidate[], index: number, last: number): number | null {
+  const form = candidates[index]?.marker.form
+  if (form === undefined) return null
+  let inner = 1
+  for (let ahead = index + 1; ahead < Math.min(candidates.length, index + longestList); ahead += 1) {
+    const marker = candidates[ahead]?.marker
+    if (!marker || rankOf(marker.form) < rankOf(form)) return null
+    if (marker.form !== form) continue
+    if (marker.number === inner + 1) inner = marker.number
+    else return marker.number === last + 1 ? ahead : null
+  }
+  return null
 }
 
 /** A number in mid-sentence heads nothing. */

@@ -1,3 +1,4 @@
+import {foldText} from '../fold.ts'
 import type {StatementKind} from '../types.ts'
 
 /**
@@ -24,12 +25,13 @@ export function kindOfHeading(title: string): StatementKind | null {
 
 /** The kind of a paragraph that no heading explains, from its own words. */
 export function kindOfText(text: string, fallback: StatementKind): StatementKind {
-  const opening = text.slice(0, 60)
+  const plain = foldText(text)
+  const opening = plain.slice(0, 60)
   if (/(?:指导思想|总体思路|总体要求)(?:是|为|：|:)/u.test(opening)) return 'guiding'
   if (/(?:目标|目的)(?:是|为|：|:)|^到20\d\d年/u.test(opening)) return 'objectives'
   if (
     /以来[，,]|^(?:近年来|过去|目前|当前)/u.test(opening) &&
-    /(?:取得|提升|提高|成效|进展|成绩)/u.test(text)
+    /(?:取得|提升|提高|成效|进展|成绩)/u.test(plain)
   ) {
     return 'background'
   }
