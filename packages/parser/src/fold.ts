@@ -1,33 +1,47 @@
-/** A text for matching, and the way back. */
+/** A text for matching, and the way back. Offsets count from 0 in UTF-16 code units. */
 export interface Folded {
   readonly text: string
-  /** Offset in the original of a character of `text`, or of its end. */
-  readonly originOf: (offset: number) => number
+  /** Where a stretch of `text` stands in the original. */
+  readonly originOf: (stretch: Stretch) => Stretch
 }
 
-const between = '\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’—…·《》〈〉'
-const strayBlank = new RegExp(`(?<=[${between}])(?:[ \\t]*\\r?\\n[ \\t\\u3000]*| )(?=[${between}])`, 'gu')
+/** A half-open range of offsets. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const row = '(?:责任|牵头|配合|主办|协办|主责|承办)(?:单位|部门)|完成(?:时限|时间)|时限'
+const chinese = '\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’—…·'
+// A line that ends in mid-sentence goes on in the next, unless that opens a row (责任单位：); a single space between 汉字 is a stray one.
+const stray = new RegExp(
+  `(?<![。！？\\s])[ \\t\\r]*\\n\\s*(?=\\S)(?!${row})|(?<=[${chinese}]) (?=[${chinese}])`,
+  'gu'
+)
 
 /**
- * The text as if it had been typed clean: no line breaks and single spaces between 汉字, digits and
- * percent signs half-width.
+ * The text as if it had been typed clean: no breaks in mid-sentence, no single spaces between 汉字,
+ * digits and percent signs half-width.
  */
 export function fold(original: string): Folded {
-  const wide = original.replace(/[０-９％]/gu, (character) =>
+  const narrow = original.replace(/[０-９％]/gu, (character) =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0)
   )
   const cuts: {readonly at: number; readonly dropped: number}[] = []
   let dropped = 0
-  const text = wide.replace(strayBlank, (blank: string, at: number) => {
+  const text = narrow.replace(stray, (blank: string, at: number) => {
     cuts.push({at: at - dropped, dropped: dropped + blank.length})
     dropped += blank.length
     return ''
   })
-  if (cuts.length === 0) return {text, originOf: (offset) => offset}
-  // A cut moves what stands after it; an end at a cut stays before it.
+  if (cuts.length === 0) return {text, originOf: (stretch) => stretch}
   return {
     text,
-    originOf: (offset) => offset + (cuts.findLast(({at}) => at < offset)?.dropped ?? 0)
+    // At a cut, a start stands after what was dropped and an end before it.
+    originOf: ({start, end}) => ({
+      start: start + (cuts.findLast(({at}) => at <= start)?.dropped ?? 0),
+      end: end + (cuts.findLast(({at}) => at < end)?.dropped ?? 0)
+    })
   }
 }
 

@@ -3,7 +3,7 @@ import {findDeadlines} from './facts/deadlines.ts'
 import {findStrength} from './facts/strength.ts'
 import {findTargets} from './facts/targets.ts'
 import {findUnits} from './facts/units.ts'
-import {fold} from './fold.ts'
+import {fold, type Stretch} from './fold.ts'
 import {coverWithLeaves, type LeafDraft} from './leaves.ts'
 import {splitLines} from './lines.ts'
 import {createLocator, type Locator} from './locate.ts'
@@ -267,10 +267,14 @@ function factsIn(
   locator: Locator
 ): Pick<Measure, 'units' | 'deadlines' | 'targets' | 'citations'> {
   const {text, originOf} = fold(words)
-  const place = ({start, end}: {readonly start: number; readonly end: number}): Position =>
-    locator.position(from + originOf(start), from + originOf(end))
-  const printed = ({start, end}: {readonly start: number; readonly end: number}): string =>
-    words.slice(originOf(start), originOf(end))
+  const place = (found: Stretch): Position => {
+    const {start, end} = originOf(found)
+    return locator.position(from + start, from + end)
+  }
+  const printed = (found: Stretch): string => {
+    const {start, end} = originOf(found)
+    return words.slice(start, end)
+  }
   return {
     units: findUnits(text),
     deadlines: findDeadlines(text).map((found) => ({

@@ -53,17 +53,22 @@ export function nestBySequence(
   const open: NumberedNode[] = []
   const runningOn = new Map<MarkerForm, number>()
   const following = nextOfForm(candidates)
+  const displaced = new Set<NumberedNode>()
   let listUntil = -1
 
   for (const [index, candidate] of candidates.entries()) {
     const {marker, paragraph} = candidate
     const sibling = open.findLast((node) => node.marker.form === marker.form)
     const last = sibling?.marker.number
+    const rank = rankOf(marker.form)
+    const parent = open.findLast((node) => rankOf(node.marker.form) < rank)
     const running = runningOn.get(marker.form)
     const next = following[index]
     const confirmed = next !== undefined && next === marker.number + 1
+    let isOdd = false
     const complain = ([code, expected]: readonly [SequenceMessage['code'], number]): void => {
       messages.push({paragraph, code, marker, expected})
+      isOdd = true
     }
 
     if (index < listUntil && rankOf(marker.form) >= rankOf(candidates[listUntil]?.marker.form ?? marker.form))
@@ -71,7 +76,9 @@ export function nestBySequence(
     if (last === undefined || startsUnderNewPrefix(marker, sibling?.marker)) {
       const starts = marker.number === 1 || marker.number === (running ?? 0) + 1
       if (!starts) {
-        if (!confirmed && !isClose(marker.number, running)) continue
+        // What stands under a chapter out of order is out of order with it.
+        const moved = parent !== undefined && displaced.has(parent)
+        if (!confirmed && !moved && !isClose(marker.number, running)) continue
         complain(judge(marker.number, running ?? 0))
       }
     } else if (marker.number !== last + 1) {
@@ -85,10 +92,9 @@ export function nestBySequence(
       complain(judge(marker.number, last))
     }
 
-    const rank = rankOf(marker.form)
     while (open.length > 0 && rankOf(open.at(-1)?.marker.form ?? marker.form) >= rank) open.pop()
     const node: NumberedNode = {marker, paragraph, children: []}
-    const parent = open.at(-1)
+    if (isOdd) displaced.add(node)
     if (parent) parent.children.push(node)
     else roots.push(node)
     open.push(node)
