@@ -4,6 +4,8 @@ interface Numbered {
   readonly chapter: number | null
   readonly section: number | null
   readonly atLevel: boolean
+  /** Present where it is a row of a table, which numbers for itself. */
+  readonly columns?: unknown
 }
 
 /**
@@ -12,7 +14,7 @@ interface Numbered {
  * section; a repeat gets `~2`.
  */
 export function numberMeasures(measures: readonly Numbered[], document: string): readonly string[] {
-  const atLevel = measures.filter((measure) => measure.atLevel)
+  const atLevel = measures.filter(({atLevel: isAtLevel, columns}) => isAtLevel && columns === undefined)
   const firsts = atLevel.filter(({marker}) => marker.number === 1)
   const restartsIn = (key: (measure: Numbered) => string): boolean => new Set(firsts.map(key)).size > 1
   const chapterOf = ({chapter}: Numbered): string => String(chapter)

@@ -28,7 +28,7 @@ export function kindOfTitle(title: string | null): DocumentKind {
   if (/要点$/u.test(plain)) return 'workpoints'
   if (/(?:报告|总结|情况)$/u.test(plain)) return 'report'
   if (/纲要$/u.test(plain)) return 'outline'
-  if (/(?:方案|规划|计划|意见|行动|安排|措施)$/u.test(plain)) return 'plan'
+  if (/(?:方案|预案|规划|计划|意见|行动|安排|措施)$/u.test(plain)) return 'plan'
   if (/(?:条例|办法|规定|细则|规则|规程|章程)$/u.test(plain)) return 'regulation'
   if (/(?:通知|公告|通告|函)$/u.test(plain)) return 'notice'
   return 'other'

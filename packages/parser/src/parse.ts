@@ -2,7 +2,7 @@ import {findCitations} from './facts/citations.ts'
 import {findDeadlines} from './facts/deadlines.ts'
 import {findStrength} from './facts/strength.ts'
 import {findTargets} from './facts/targets.ts'
-import {findUnits} from './facts/units.ts'
+import {findUnits, splitNames} from './facts/units.ts'
 import {fold, type Stretch} from './fold.ts'
 import {coverWithLeaves, type LeafDraft} from './leaves.ts'
 import {splitLines} from './lines.ts'
@@ -10,6 +10,7 @@ import {createLocator, type Locator} from './locate.ts'
 import {numberMeasures} from './measure-ids.ts'
 import {kindOfTitle, readMetadata} from './metadata.ts'
 import type {Sidecar} from './sidecar.ts'
+import {findAnnexList} from './structure/annex-list.ts'
 import {cutBody, type Piece} from './structure/body.ts'
 import {findCandidates} from './structure/candidates.ts'
 import {findContents} from './structure/contents.ts'
@@ -17,11 +18,12 @@ import {findFrame} from './structure/frame.ts'
 import {headingTitle, titleSentence} from './structure/heading.ts'
 import {findItems} from './structure/items.ts'
 import {findLevels, type Levels} from './structure/levels.ts'
-import type {MarkerForm} from './structure/marker.ts'
+import type {Marker, MarkerForm} from './structure/marker.ts'
 import {joinParagraphs, type Paragraph} from './structure/paragraphs.ts'
 import {splitRunTogether} from './structure/run-together.ts'
 import {type NumberedNode, nestBySequence, type SequenceMessage} from './structure/sequence.ts'
 import {kindOfHeading, kindOfText} from './structure/statement-kind.ts'
+import {findTaskTables, type TaskRow, type TaskTable} from './structure/task-table.ts'
 import type {Measure, Message, PolicyDocument, Position, Source, Statement, Target} from './types.ts'
 
 export interface ParseOptions {
@@ -53,29 +55,31 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
   const lines = splitLines(text)
   const locator = createLocator(lines)
   const paragraphs = splitRunTogether(text, joinParagraphs(lines))
-  const contents = findContents(text, paragraphs)
-  const candidates = findCandidates(text, paragraphs, (index) => !contents.has(index))
+  const lists = {contents: findContents(text, paragraphs), annexes: findAnnexList(paragraphs)}
+  const isListed = (index: number): boolean => lists.contents.has(index) || lists.annexes.has(index)
+  const tables = findTaskTables(paragraphs)
+  const candidates = findCandidates(
+    text,
+    paragraphs,
+    (index) => !isListed(index) && !tables.some(({first, last}) => index >= first && index <= last)
+  )
   const tree = nestBySequence(candidates, paragraphs)
   const order = preorder(tree.roots)
-  const frame = findFrame(paragraphs, order[0]?.paragraph ?? paragraphs.length, order.at(-1)?.paragraph ?? -1)
+  const lastProvision = order.at(-1)?.paragraph ?? -1
+  const annexed = tables.filter(({first}) => first > lastProvision)
+  const main = paragraphs.slice(0, annexed[0]?.first)
+  const frame = findFrame(main, order[0]?.paragraph ?? main.length, lastProvision, lists)
   const metadata = readMetadata(frame, sidecar, id)
   const kind = metadata.kind === 'other' ? kindOfTitle(frame.noticeTitle) : metadata.kind
   const levels = findLevels(tree, (node) => announcesStatement(text, paragraphs, node), kind === 'report')
   const isFree = (index: number): boolean => !frame.roles.has(index)
   const pieces = [
-    ...framePieces(paragraphs, frame.roles),
-    ...(levels ? cutBody(text, paragraphs, tree.roots, levels, isFree) : [])
+    ...framePieces(main, frame.roles),
+    ...(levels ? cutBody(text, main, tree.roots, levels, isFree) : []),
+    ...annexed.flatMap((table) => tablePieces(text, paragraphs, table))
   ].toSorted((a, b) => a.start - b.start)
 
-  const measures = buildMeasures(
-    text,
-    paragraphs,
-    pieces,
-    id,
-    kind === 'report' ? 'result' : 'target',
-    levels,
-    locator
-  )
+  const measures = buildMeasures(text, paragraphs, pieces, id, kind === 'report', levels, locator)
   const statements = buildStatements(text, pieces, id, locator)
   const ids = new Map([...measures, ...statements].map((node) => [node.position.start.offset, node.id]))
   const drafts: LeafDraft[] = pieces.map((piece) => ({
@@ -136,7 +140,7 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
 
 /** A piece of what stands around the numbered body. */
 interface FramePiece {
-  readonly type: 'title' | 'metadata' | 'addressees' | 'signature' | 'chrome'
+  readonly type: 'title' | 'metadata' | 'addressees' | 'signature' | 'chrome' | 'table-head'
   readonly start: number
   readonly end: number
 }
@@ -175,11 +179,39 @@ function framePieces(
   return pieces
 }
 
-function leafKindOf(piece: AnyPiece): LeafDraft['kind'] {
-  return piece.type === 'chapter' || piece.type === 'section' || piece.type === 'part'
-    ? 'heading'
-    : piece.type
+/** A table's rows as measures, under its own heading lines. */
+function tablePieces(text: string, paragraphs: readonly Paragraph[], table: TaskTable): readonly AnyPiece[] {
+  const {start = 0} = paragraphs[table.first] ?? {}
+  const {end = 0} = paragraphs[table.columns] ?? {}
+  const rows = table.rows.flatMap(({paragraph, number, label, units}): readonly AnyPiece[] => {
+    const row = paragraphs[paragraph]
+    if (!row) return []
+    const marker: Marker = {form: 'row', number, label, prefix: ''}
+    const place = {chapter: null, section: null, atLevel: true, columns: units}
+    const labelStart = text.indexOf(label, row.start)
+    const measure: AnyPiece = {type: 'measure', marker, ...place, start: labelStart, end: row.end}
+    // The stroke that opens a row belongs to the frame of the table.
+    return labelStart > row.start
+      ? [{type: 'table-head', start: row.start, end: row.start + 1}, measure]
+      : [measure]
+  })
+  return [{type: 'table-head', start, end}, ...rows]
 }
+
+function leafKindOf({type}: AnyPiece): LeafDraft['kind'] {
+  switch (type) {
+    case 'chapter':
+    case 'section':
+    case 'part':
+    case 'table-head':
+      return 'heading'
+    default:
+      return type
+  }
+}
+
+/** Of a report's chapter about the time to come: 下一年度推进法治政府建设的主要安排. */
+const looksAhead = /^(?:下一|明年|今后|来年)|(?:打算|计划|安排|思路)$/u
 
 /** Forms that may number points inside a measure headed by one of them. */
 const itemForms: readonly MarkerForm[] = ['chinese-bracket', 'arabic', 'arabic-bracket', 'circled', 'ordinal']
@@ -199,7 +231,7 @@ function buildMeasures(
   paragraphs: readonly Paragraph[],
   pieces: readonly AnyPiece[],
   id: string,
-  targetKind: Target['kind'],
+  isReport: boolean,
   levels: Levels | null,
   locator: Locator
 ): readonly Measure[] {
@@ -207,6 +239,10 @@ function buildMeasures(
   const ids = numberMeasures(found, id)
   const titles = found.map((piece) => titleSentence(unwrap(text, paragraphs, piece)))
   const titled = titles.filter((title) => title !== null).length
+  // What a report says of the time to come is a target, not a result.
+  const ahead = pieces.filter((piece) => piece.type === 'chapter' && looksAhead.test(piece.title))
+  const isAhead = (chapter: number | null): boolean =>
+    ahead.some((piece) => piece.type === 'chapter' && piece.marker.number === chapter)
   const hasTitles = titled > 0 && titled >= found.length * nearlyAll
   return found.map((piece, index) => {
     const from = piece.start + piece.marker.label.length
@@ -226,7 +262,8 @@ function buildMeasures(
         label: marker.label,
         position: locator.position(start, end)
       })),
-      ...factsIn(words, from, targetKind, locator),
+      ...factsIn(words, from, isReport && !isAhead(piece.chapter) ? 'result' : 'target', locator),
+      ...(piece.columns === undefined ? {} : {units: unitsOfRow(piece.columns)}),
       strength: findStrength(fold(words).text, title),
       page: null,
       position: locator.position(piece.start, piece.end)
@@ -257,6 +294,14 @@ function buildStatements(
         position: locator.position(piece.start, piece.end)
       }
     })
+}
+
+function unitsOfRow({lead = '', responsible = '', cooperating = ''}: TaskRow['units']): Measure['units'] {
+  return {
+    lead: splitNames(lead),
+    responsible: splitNames(responsible),
+    cooperating: splitNames(cooperating)
+  }
 }
 
 /** The facts that stand in a text, found on a clean copy of it, with their places in the text itself. */
@@ -323,7 +368,12 @@ function structureMessages(
     const place = locator.position(piece.start, piece.start + label.length)
     if (!piece.atLevel)
       messages.push({code: 'measure-at-other-level', severity: 'info', args: {label}, place})
-    if (piece.chapter === null && levels?.chapter && levels.chapter !== levels.measure) {
+    if (
+      piece.chapter === null &&
+      piece.columns === undefined &&
+      levels?.chapter &&
+      levels.chapter !== levels.measure
+    ) {
       messages.push({code: 'measure-outside-chapter', severity: 'warning', args: {label}, place})
     }
   }

@@ -47,9 +47,10 @@ function endOfNames(text: string, from: number, limit: number): number {
 }
 
 /** How the work is shared is no part of a name. */
-const manner = /(?:等)?(?:有关部门)?(?:按照|按|根据)(?:各自)?职责(?:分工)?.*$|分别负责$|负责$/u
+const manner = /(?:按照|按|根据)(?:各自)?职责(?:分工)?.*$|分别负责$|负责$/u
 
-function splitNames(text: string): readonly string[] {
+/** The names in a list, at every separator that stands in no bracket. */
+export function splitNames(text: string): readonly string[] {
   const names: string[] = []
   let depth = 0
   let name = ''

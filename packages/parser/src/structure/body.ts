@@ -2,10 +2,11 @@ import type {StatementKind} from '../types.ts'
 import {headingLength, headingTitle} from './heading.ts'
 import {findItems, type InlineItem} from './items.ts'
 import type {Levels} from './levels.ts'
-import type {Marker} from './marker.ts'
+import {type Marker, type MarkerForm, rankOf} from './marker.ts'
 import type {Paragraph} from './paragraphs.ts'
 import type {NumberedNode} from './sequence.ts'
 import {kindOfHeading, kindOfText} from './statement-kind.ts'
+import type {TaskRow} from './task-table.ts'
 
 /** A stretch of the numbered body. Offsets count from 0 in UTF-16 code units. */
 export type Piece =
@@ -22,6 +23,8 @@ export type Piece =
       readonly marker: Marker
       readonly chapter: number | null
       readonly section: number | null
+      /** Names in the columns of a table, where it is a row of one. */
+      readonly columns?: TaskRow['units']
       /** Whether it stands on the document's measure level; false for a section that is one itself. */
       readonly atLevel: boolean
       readonly start: number
@@ -108,11 +111,18 @@ export function cutBody(
     const start = paragraphs[paragraph]?.start ?? 0
     const whole = endOf(lastFree(paragraph, limit))
     const isChapter = marker.form === levels.chapter
+    // A part, and a numbered point that only groups the items of a report, is a heading and no more.
+    const isSection =
+      !isChapter && levels.containers.includes(marker.form) && !groupsOnly(marker.form, inReport)
     const inner: Place = isChapter
       ? {chapter: marker.number, section: null, kind: place.kind}
-      : {...place, section: marker.number}
+      : isSection
+        ? {...place, section: marker.number}
+        : place
 
-    if (marker.form === levels.measure) {
+    const own = kindOfHeading(headingTitle(firstHeading(text, start + marker.label.length, whole)))
+    const isStatement = own === 'guiding' || own === 'principles' || own === 'objectives'
+    if (marker.form === levels.measure && !isStatement) {
       pieces.push({
         type: 'measure',
         marker,
@@ -133,7 +143,7 @@ export function cutBody(
     // Numbered points under 基本原则 are principles, not measures; headings under it stand for themselves.
     const absorbs = kind !== null && children.every((child) => !levels.containers.includes(child.marker.form))
     const addHeading = (): void => {
-      const type = isChapter ? 'chapter' : marker.form === 'part' ? 'part' : 'section'
+      const type = isChapter ? 'chapter' : isSection ? 'section' : 'part'
       pieces.push({type, marker, title, chapter: isChapter ? null : place.chapter, start, end: headEnd})
     }
 
@@ -189,6 +199,15 @@ function topNodes(
   holds: (node: NumberedNode) => boolean
 ): readonly NumberedNode[] {
   return roots.flatMap((root) => (holds(root) ? [root] : topNodes(root.children, holds)))
+}
+
+function groupsOnly(form: MarkerForm, inReport: boolean): boolean {
+  return form === 'part' || (inReport && rankOf(form) >= rankOf('bare'))
+}
+
+function firstHeading(text: string, from: number, to: number): string {
+  const words = text.slice(from, Math.min(to, from + 120))
+  return words.slice(0, headingLength(words))
 }
 
 /** Where the heading ends, with the line that a broken one goes on in. */

@@ -46,7 +46,7 @@ const remarkPattern =
   /^[（(]\s*(?:此件|本件|联系人|信息公开|公开属性|主动公开)[^）)]*[）)]$|^(?:抄送|主送|分送|抄报|公开方式|公开属性|信息公开选项)\s*[:：]|印发$|^附件?\s*[:：]/u
 const addresseesPattern = /^(?:各|市|区|县|省|州|旗|自治|有关|机关|中央|国务院|全).{1,200}[:：]$/u
 const titleEnd =
-  /(?:通知|方案|纲要|规划|计划|要点|意见|报告|办法|规定|条例|细则|决定|公告|通告|规则|制度|措施|清单|函|批复|总结|情况|指南|标准|规程|章程|安排|分工|守则|指引|说明)$/u
+  /(?:通知|方案|预案|纲要|规划|计划|要点|意见|报告|办法|规定|条例|细则|决定|公告|通告|规则|制度|措施|清单|函|批复|总结|情况|指南|标准|规程|章程|安排|分工|守则|指引|说明)$/u
 const parenthetical = /[（(][^（()）]*[）)]$/u
 const onlyParenthetical = /^[（(][^（()）]*[）)]$/u
 const chromeWords =
@@ -61,9 +61,15 @@ const organisation =
  *
  * @param bodyStart Paragraph of the first number; the count of paragraphs where there is none.
  * @param lastProvision Paragraph that the last number heads; -1 where there is none.
+ * @param lists Paragraphs that list contents or annexes.
  */
-export function findFrame(paragraphs: readonly Paragraph[], bodyStart: number, lastProvision: number): Frame {
-  const roles = new Map<number, FrameRole>()
+export function findFrame(
+  paragraphs: readonly Paragraph[],
+  bodyStart: number,
+  lastProvision: number,
+  lists: {readonly contents: ReadonlySet<number>; readonly annexes: ReadonlySet<number>}
+): Frame {
+  const roles = new Map<number, FrameRole>([...lists.contents].map((index) => [index, 'metadata']))
   const table = readTable(paragraphs, bodyStart, roles)
   const docNumber = readDocNumber(paragraphs, bodyStart, roles)
   const {title, notice, wrapEnd} = findTitles(paragraphs, bodyStart, roles)
@@ -73,7 +79,7 @@ export function findFrame(paragraphs: readonly Paragraph[], bodyStart: number, l
     {titleStart: title?.paragraphs[0] ?? null, notice, wrapEnd},
     roles
   )
-  const tail = readTail(paragraphs, lastProvision, roles)
+  const tail = readTail(paragraphs, lastProvision, lists.annexes, roles)
   const isSigned = tail.issuers.length > 0 || tail.date !== null
   return {
     roles,
@@ -384,6 +390,7 @@ function namesIn(content: string): string {
 function readTail(
   paragraphs: readonly Paragraph[],
   lastProvision: number,
+  annexes: ReadonlySet<number>,
   roles: Map<number, FrameRole>
 ): {readonly issuers: string[]; readonly date: string | null} {
   const issuers: string[] = []
@@ -400,20 +407,11 @@ function readTail(
       roles.set(index, 'signature')
       if (signed.issuer === null) index -= takeIssuers(paragraphs, index, after, roles, issuers)
       else issuers.push(signed.issuer)
-    } else if (remarkPattern.test(content) || isListed(paragraphs, index)) roles.set(index, 'metadata')
+    } else if (remarkPattern.test(content) || annexes.has(index)) roles.set(index, 'metadata')
     else if (isClosing(content)) roles.set(index, 'closing')
     else break
   }
   return {issuers, date}
-}
-
-/** A further line of the list that 附件： opens. */
-function isListed(paragraphs: readonly Paragraph[], index: number): boolean {
-  const isEntry = (content: string): boolean =>
-    /^[0-9０-９一二三四五六七八九十]+[.．、]/u.test(content) && !/。/u.test(content)
-  let at = index
-  while (at > 0 && isEntry(paragraphs[at]?.content ?? '')) at -= 1
-  return at < index && /^附\s*件\s*[:：]/u.test(paragraphs[at]?.content ?? '')
 }
 
 /** The first sign of the page below the last sentence or date: from there on all is the page's. */

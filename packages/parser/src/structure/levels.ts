@@ -46,7 +46,7 @@ export function findLevels(
   }
   const above = candidates.filter((form) => rankOf(form) < rankOf(measure))
   if (!isReport) return levels(above, measure)
-  return levels([...above, measure].slice(0, 2), 'ordinal')
+  return levels([...above, measure], 'ordinal')
 }
 
 function levels(containers: readonly MarkerForm[], measure: MarkerForm): Levels {

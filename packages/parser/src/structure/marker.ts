@@ -21,7 +21,8 @@ export const markerForms = [
   'decimal-4', // 1.1.1.1
   'arabic-bracket', // （1）
   'circled', // ①
-  'ordinal' // 一是, 第一，
+  'ordinal', // 一是, 第一，
+  'row' // the number of a row in a table
 ] as const
 
 export type MarkerForm = (typeof markerForms)[number]
