@@ -1,0 +1,204 @@
+import type {Measure, PolicyDocument, Statement} from '@gangmu/parser'
+import {computeCoverage, coversGeneralRequirements, type NearMiss} from './coverage.ts'
+import {createLinker} from './link-requirements.ts'
+import type {Scores} from './methods/method.ts'
+import {findMethod, methodNames} from './methods.ts'
+import {indexOutline, type OutlineIndex} from './outline.ts'
+import {type Passage, preparePassages} from './passage.ts'
+import {roundShare} from './round-share.ts'
+import type {Segmenter} from './segmenter.ts'
+import type {
+  Candidate,
+  DocumentAlignment,
+  Outline,
+  PrimaryChoice,
+  ProvisionAlignment,
+  RequirementLink,
+  SectionChoice
+} from './types.ts'
+
+/** What an aligner is made with. */
+export interface AlignerOptions {
+  /** Of the catalogue's bytes, in lower-case hexadecimal; part of every result. */
+  readonly sha256: string
+  readonly segmenter: Segmenter
+  /**
+   * Whether the titles of the document's chapters and sections count beside a measure's own text
+   * (default: `use`). `ignore` is for measuring what the text alone gives.
+   */
+  readonly headings?: 'use' | 'ignore'
+  /** One of `methodNames` (default: `combined`). */
+  readonly method?: string
+}
+
+/** Aligns one document; see `createAligner`. */
+export type Aligner = (document: PolicyDocument) => DocumentAlignment
+
+/** Below this confidence in the primary section, or in a link, a person should decide. */
+const reviewBelow = 0.6
+
+/** Sections of less confidence are named as candidates only to fill up the best three. */
+const candidateFrom = 0.05
+const fewestCandidates = 3
+
+/** A provision further off is no near miss. */
+const nearMissFrom = 0.05
+
+/** A measure shorter than this, in characters without white space, is no substantial commitment. */
+const substantialLength = 20
+
+/**
+ * Prepare to align documents with an outline; what depends on the outline alone is done here, once.
+ *
+ * The aligner gives every measure and every statement exactly one alignment, in document order, and
+ * the coverage that follows from them. It is deterministic, leaves the document as it is, and never
+ * throws on what a document says.
+ *
+ * @throws {RangeError} When there is no such method.
+ *
+ * @example
+ *   const align = createAligner(outline, {sha256, segmenter: await loadNodejieba(outline)})
+ *   const {alignments, coverage} = align(document)
+ */
+export function createAligner(outline: Outline, options: AlignerOptions): Aligner {
+  const {sha256, segmenter, headings = 'use'} = options
+  const method = findMethod(options.method ?? methodNames[0] ?? '')
+  const index = indexOutline(outline)
+  const score = method.prepare(index, segmenter)
+  const link = createLinker(index)
+  const everywhere = index.sections.map(() => true)
+  const general = index.sections.map(({system}) => system === outline.systems[0]?.number)
+
+  return (document) => {
+    const provisions = new Map<string, Measure | Statement>(
+      [...document.measures, ...document.statements].map((provision) => [provision.id, provision])
+    )
+    const nearest = new Map<string, NearMiss>()
+    const alignments = preparePassages(document, headings).map((passage) => {
+      const isGeneral = passage.kind !== 'measure' && coversGeneralRequirements(passage.kind)
+      const scope = isGeneral ? general : everywhere
+      const scores = score(passage, scope)
+      const provision = provisions.get(passage.id)
+      const mayCover = isGeneral || passage.kind === 'measure'
+      if (provision === undefined || !mayCover) return decide(passage, scope, scores, [], index)
+      const links = link(document, passage, provision, scores)
+      noteNearMisses(nearest, passage, scores, index)
+      return decide(passage, scope, scores, links, index)
+    })
+    return {
+      schema: 1,
+      document: document.id,
+      outline: {id: outline.id, sha256},
+      method: {name: method.name, version: method.version, segmenter: segmenter.name, headings},
+      alignments,
+      coverage: computeCoverage(document, alignments, index, [...nearest.values()])
+    }
+  }
+}
+
+/** Align a single document; for more than one, prepare once with `createAligner`. */
+export function align(
+  document: PolicyDocument,
+  outline: Outline,
+  options: AlignerOptions
+): DocumentAlignment {
+  return createAligner(outline, options)(document)
+}
+
+/** A section that a passage may serve. */
+interface RankedSection extends Candidate {
+  readonly system: number
+}
+
+function decide(
+  passage: Passage,
+  scope: readonly boolean[],
+  scores: Scores,
+  requirements: readonly RequirementLink[],
+  index: OutlineIndex
+): ProvisionAlignment {
+  const ranked: readonly RankedSection[] = index.sections
+    .map(({section, system}, place) => ({
+      section: section.number,
+      system,
+      confidence: roundShare(scores.sections[place] ?? 0),
+      inScope: scope[place] === true
+    }))
+    .filter(({inScope}) => inScope)
+    // A stable sort: ties stay in the outline's order.
+    .toSorted((a, b) => b.confidence - a.confidence)
+  const primary = choosePrimary(ranked, scores.none, requirements, index)
+  const isMeasure = passage.kind === 'measure'
+  return {
+    id: passage.id,
+    primary,
+    secondary: chooseSecondary(primary, requirements, index),
+    candidates: ranked
+      .filter(({confidence}, place) => place < fewestCandidates || confidence >= candidateFrom)
+      .map(({section, confidence}) => ({section, confidence})),
+    requirements,
+    local: isMeasure && primary.section === null && bodyLength(passage) >= substantialLength,
+    review:
+      isMeasure &&
+      (primary.confidence < reviewBelow ||
+        requirements.length === 0 ||
+        requirements.some(({confidence}) => confidence < reviewBelow)),
+    decidedBy: 'method'
+  }
+}
+
+/** Characters of the passage without the bracket that names units. */
+function bodyLength({clauses}: Passage): number {
+  return clauses.at(-1)?.end ?? 0
+}
+
+/**
+ * The best section, or none where that is likelier: but a passage that serves a requirement fits
+ * somewhere, if nowhere better than there.
+ */
+function choosePrimary(
+  ranked: readonly RankedSection[],
+  none: number,
+  requirements: readonly RequirementLink[],
+  index: OutlineIndex
+): PrimaryChoice {
+  const served = requirements
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .map(({id}) => index.sectionOf(id))
+  const [best] = ranked
+  const chosen =
+    best !== undefined && best.confidence >= none ? best : ranked.find(({section}) => section === served[0])
+  return chosen === undefined
+    ? {system: null, section: null, confidence: roundShare(none)}
+    : {system: chosen.system, section: chosen.section, confidence: chosen.confidence}
+}
+
+/** The other sections of which a requirement is served; as sure as the surest of these. */
+function chooseSecondary(
+  primary: PrimaryChoice,
+  requirements: readonly RequirementLink[],
+  index: OutlineIndex
+): readonly SectionChoice[] {
+  const confidences = new Map<number, number>()
+  for (const {id, confidence} of requirements) {
+    const section = index.sectionOf(id)
+    confidences.set(section, Math.max(confidence, confidences.get(section) ?? 0))
+  }
+  return [...confidences]
+    .filter(([section]) => section !== primary.section)
+    .map(([section, confidence]) => ({system: index.systemOf(section), section, confidence}))
+    .toSorted((a, b) => b.confidence - a.confidence)
+}
+
+function noteNearMisses(
+  nearest: Map<string, NearMiss>,
+  passage: Passage,
+  scores: Scores,
+  index: OutlineIndex
+): void {
+  index.requirements.forEach(({requirement: {id}}, place) => {
+    const confidence = roundShare(scores.requirements[place] ?? 0)
+    if (confidence < nearMissFrom || confidence <= (nearest.get(id)?.confidence ?? 0)) return
+    nearest.set(id, {requirement: id, provision: passage.id, confidence})
+  })
+}

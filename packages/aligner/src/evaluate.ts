@@ -1,0 +1,167 @@
+import type {Measure, PolicyDocument} from '@gangmu/parser'
+import {type Match, matchSets, type Share, sumMatches, toShare} from './figures.ts'
+import {foldText} from './fold-text.ts'
+import {appliesTo, type OutlineIndex} from './outline.ts'
+import type {DocumentAlignment, GoldLabels, GoldMeasure, ProvisionAlignment} from './types.ts'
+
+/** How one measure's alignment meets its gold codes. */
+export interface MeasureScore {
+  readonly id: string
+  readonly ordinal: number
+  /** Section numbers; 0: none. */
+  readonly primary: {readonly found: number; readonly right: number}
+  readonly sectionRight: boolean
+  readonly systemRight: boolean
+  /** The right section is among the best three; where none is right: none was found. */
+  readonly amongThree: boolean
+  readonly sections: Match
+  readonly requirements: Match
+}
+
+/** What `evaluate` prints, for one document or pooled. */
+export interface Figures {
+  /** Measures scored. */
+  readonly measures: number
+  /** Primary section, none being one more class. */
+  readonly sectionAccuracy: Share
+  /** Its system, none being one more class. */
+  readonly systemAccuracy: Share
+  readonly recallAtThree: Share
+  /** Primary and secondary sections together, micro-averaged. */
+  readonly sections: Match
+  /** Micro-averaged. */
+  readonly requirements: Match
+  /** Requirements that the document leaves out, beyond the outline's first system. */
+  readonly missing: Match
+}
+
+/** One document's figures, with what they were counted from. */
+export interface DocumentScore extends Figures {
+  readonly document: string
+  readonly rows: readonly MeasureScore[]
+}
+
+/**
+ * Score an alignment against gold labels. Codes that only one coder gave are not scored.
+ *
+ * Missing requirements: of those that apply at the document's level and lie beyond the outline's
+ * first system (statements serve that one, and are not labelled), the ones that coverage calls
+ * missing against the ones that no measure was coded with.
+ *
+ * @throws {Error} When the labels have no such document, or a label's `startsWith` is not how the
+ * measure of its ordinal starts (white space and width of punctuation aside): names document and
+ * ordinal.
+ */
+export function scoreDocument(
+  document: PolicyDocument,
+  alignment: DocumentAlignment,
+  gold: GoldLabels,
+  index: OutlineIndex
+): DocumentScore {
+  const labels = gold.documents[document.id]
+  if (labels === undefined) {
+    const known = Object.keys(gold.documents).join(', ')
+    throw new Error(`Expected labels for ${document.id}, found labels for ${known} only`)
+  }
+  const measures = new Map(document.measures.map((measure) => [measure.ordinal, measure]))
+  const alignments = new Map(alignment.alignments.map((one) => [one.id, one]))
+  const rows = labels.map((label) => {
+    const measure = measures.get(label.ordinal)
+    checkStart(document.id, label, measure)
+    const found = alignments.get(measure.id)
+    if (found === undefined) throw new Error(`Expected an alignment of ${measure.id}, found none`)
+    return scoreMeasure(measure, found, label, index)
+  })
+  return {document: document.id, ...summarize(rows, scoreMissing(document, alignment, labels, index)), rows}
+}
+
+/** The figures of several documents taken as one: counts are added up, not averaged. */
+export function poolScores(scores: readonly DocumentScore[]): Figures {
+  return summarize(
+    scores.flatMap(({rows}) => rows),
+    sumMatches(scores.map(({missing}) => missing))
+  )
+}
+
+function summarize(rows: readonly MeasureScore[], missing: Match): Figures {
+  const share = (key: 'sectionRight' | 'systemRight' | 'amongThree') =>
+    toShare(rows.filter((row) => row[key]).length, rows.length)
+  return {
+    measures: rows.length,
+    sectionAccuracy: share('sectionRight'),
+    systemAccuracy: share('systemRight'),
+    recallAtThree: share('amongThree'),
+    sections: sumMatches(rows.map(({sections}) => sections)),
+    requirements: sumMatches(rows.map(({requirements}) => requirements)),
+    missing
+  }
+}
+
+function checkStart(
+  document: string,
+  label: GoldMeasure,
+  measure: Measure | undefined
+): asserts measure is Measure {
+  const place = `${document}, ordinal ${label.ordinal}`
+  if (measure === undefined) throw new Error(`Expected a measure for the label of ${place}, found none`)
+  if (!foldText(measure.text).text.startsWith(foldText(label.startsWith).text)) {
+    const start = measure.text.trim().slice(0, label.startsWith.length)
+    throw new Error(`Expected the measure of ${place} to start with "${label.startsWith}", found "${start}"`)
+  }
+}
+
+function scoreMeasure(
+  measure: Measure,
+  found: ProvisionAlignment,
+  label: GoldMeasure,
+  index: OutlineIndex
+): MeasureScore {
+  const primary = found.primary.section ?? 0
+  const systemOf = (section: number) => (section === 0 ? 0 : index.systemOf(section))
+  const sections = found.primary.section === null ? [] : [found.primary.section]
+  return {
+    id: measure.id,
+    ordinal: measure.ordinal,
+    primary: {found: primary, right: label.primary},
+    sectionRight: primary === label.primary,
+    systemRight: systemOf(primary) === systemOf(label.primary),
+    amongThree:
+      label.primary === 0
+        ? primary === 0
+        : found.candidates.slice(0, 3).some(({section}) => section === label.primary),
+    sections: matchSets(
+      [...sections, ...found.secondary.map(({section}) => section)],
+      label.sections,
+      label.sectionsEither
+    ),
+    requirements: matchSets(
+      found.requirements.map(({id}) => id),
+      label.requirements,
+      label.requirementsEither
+    )
+  }
+}
+
+function scoreMissing(
+  document: PolicyDocument,
+  alignment: DocumentAlignment,
+  labels: readonly GoldMeasure[],
+  index: OutlineIndex
+): Match {
+  const first = index.outline.systems[0]?.number
+  const scored = new Set(
+    index.requirements
+      .filter(({requirement, system}) => system !== first && appliesTo(requirement, document.level))
+      .map(({requirement}) => requirement.id)
+  )
+  const coded = new Set(labels.flatMap(({requirements}) => requirements))
+  const missing = alignment.coverage.requirements.filter(({status}) => status === 'missing').map(({id}) => id)
+  return matchSets(
+    missing.filter((id) => scored.has(id)),
+    // A requirement that only one coder saw somewhere is in doubt: neither missing nor served.
+    [...scored].filter(
+      (id) => !coded.has(id) && !labels.some((label) => label.requirementsEither.includes(id))
+    ),
+    labels.flatMap(({requirementsEither}) => requirementsEither)
+  )
+}

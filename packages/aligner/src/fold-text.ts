@@ -1,0 +1,56 @@
+/**
+ * Text made comparable, with the way back to where each character stood.
+ *
+ * Half- and full-width forms, kinds of quotation marks and of dashes, letter case, and white space
+ * carry no meaning here, so they are evened out: on a copy, because offsets refer to the original.
+ */
+export interface FoldedText {
+  readonly text: string
+  /** `offsets[i]` is the offset in the source of `text[i]`, in UTF-16 code units. */
+  readonly offsets: readonly number[]
+}
+
+const quotes = '“”„‟«»「」『』〝〞＂'
+const apostrophes = '‘’‚‛＇`´'
+const dashes = '—―–‒‐‑−－─'
+const tildes = '～〜∼'
+
+/** By code unit; an empty string drops the character. */
+const folds: ReadonlyMap<number, string> = new Map([
+  ...[...quotes].map((character) => [character.charCodeAt(0), '"'] as const),
+  ...[...apostrophes].map((character) => [character.charCodeAt(0), "'"] as const),
+  ...[...dashes].map((character) => [character.charCodeAt(0), '-'] as const),
+  ...[...tildes].map((character) => [character.charCodeAt(0), '~'] as const),
+  [0xff61, '。'],
+  [0xff64, '、'],
+  // Zero-width characters, which editors leave behind.
+  ...[0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff].map((code) => [code, ''] as const)
+])
+
+/**
+ * Fold the part of `source` from `start` to `end` (default: all of it).
+ *
+ * Each code unit becomes one or none, so offsets stay exact. Spaces between Latin words go too: the
+ * texts are Chinese.
+ */
+export function foldText(source: string, start = 0, end: number = source.length): FoldedText {
+  let text = ''
+  const offsets: number[] = []
+  for (let offset = start; offset < end; offset += 1) {
+    const folded = foldCode(source.charCodeAt(offset))
+    if (folded === '') continue
+    text += folded
+    offsets.push(offset)
+  }
+  return {text, offsets}
+}
+
+function foldCode(code: number): string {
+  // 汉字 first: nearly everything is one.
+  if (code >= 0x3400 && code <= 0x9fff) return String.fromCharCode(code)
+  const special = folds.get(code)
+  if (special !== undefined) return special
+  if (/\s/.test(String.fromCharCode(code))) return ''
+  const narrow = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code
+  return String.fromCharCode(narrow >= 0x41 && narrow <= 0x5a ? narrow + 0x20 : narrow)
+}

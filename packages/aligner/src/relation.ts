@@ -1,0 +1,60 @@
+import type {GovernmentLevel, Measure, Statement} from '@gangmu/parser'
+import {appliesTo} from './outline.ts'
+import type {Evidence, OutlineRequirement, RequirementLink} from './types.ts'
+
+/** From this share of the statement up, or with a specific key term, the requirement is met. */
+const equivalentShare = 0.25
+const specificTerm = 0.6
+
+/** From this share up a part of the requirement is met; below, texts only touch. */
+const narrowerShare = 0.125
+
+/** What the relation is judged by. */
+export interface RelationInput {
+  readonly requirement: OutlineRequirement
+  readonly provision: Measure | Statement
+  readonly level: GovernmentLevel | null
+  readonly evidence: readonly Evidence[]
+  /** Share of the requirement's statement that the evidence holds, 0 to 1. */
+  readonly share: number
+  /** Specificity of the most specific key term in the evidence, 0 to 1; 0 where it has none. */
+  readonly term: number
+}
+
+/**
+ * How a provision stands to a requirement that it serves.
+ *
+ * - `narrower` where its number is below, or its date after, what the catalogue asks of this level;
+ * - else `equivalent` where the evidence holds a quarter of the statement or a key term of its own:
+ *   the statements are restatements, so that even the outline's own words share only part of them;
+ * - else `narrower` from an eighth up, and `intersects` below.
+ *
+ * `broader` is never given: words alone do not show that a provision asks for more.
+ */
+export function judgeRelation(input: RelationInput): RequirementLink['relation'] {
+  if (fallsShort(input)) return 'narrower'
+  if (input.share >= equivalentShare || input.term >= specificTerm) return 'equivalent'
+  return input.share >= narrowerShare ? 'narrower' : 'intersects'
+}
+
+function fallsShort({requirement, provision, level, evidence}: RelationInput): boolean {
+  const inEvidence = ({position}: Measure['targets'][number] | Measure['deadlines'][number]) =>
+    evidence.some(({start, end}) => position.start.offset < end && position.end.offset > start)
+  const targets = provision.targets.filter((target) => target.kind === 'target' && inEvidence(target))
+  const deadlines = provision.deadlines.filter((deadline) => deadline.kind === 'by' && inEvidence(deadline))
+  return (
+    (requirement.targets ?? []).some(
+      (asked) =>
+        appliesTo(asked, level) &&
+        targets.some(
+          (given) =>
+            // The catalogue writes 学时/人年 where a plan says 学时.
+            asked.unit.split('/')[0] === given.unit &&
+            (asked.comparator === '<=' ? given.value > asked.value : given.value < asked.value)
+        )
+    ) ||
+    (requirement.deadlines ?? []).some(
+      (asked) => appliesTo(asked, level) && deadlines.some(({date}) => date !== null && date > asked.date)
+    )
+  )
+}

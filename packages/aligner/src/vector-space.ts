@@ -1,0 +1,79 @@
+import {TfIdf} from 'natural/lib/natural/tfidf/index.js'
+
+/** How alike a text is to each text of a collection, in its order: cosines from 0 to 1. */
+export type Similarities = (tokens: readonly string[]) => Float64Array
+
+/** TF-IDF vectors of a collection of texts, each given as tokens. */
+export interface VectorSpace {
+  /** The inverse document frequency of a token; 0 for one that no text of the collection has. */
+  readonly weightOf: (token: string) => number
+  readonly similarities: Similarities
+}
+
+/** A token of the collection: how rare it is, and its weight in each text that has it. */
+interface Entry {
+  readonly weight: number
+  readonly texts: number[]
+  readonly weights: number[]
+}
+
+/**
+ * Weigh the tokens of a collection by TF-IDF (Salton and Buckley, 1988), as `natural` computes it:
+ * weight = (1 + ln tf) · (1 + ln(N / (1 + df))).
+ *
+ * Tokens that the collection does not have count for nothing, neither in the sum nor in the length
+ * of the vector that is compared: a plan says many things that an outline's short restatement does
+ * not.
+ */
+export function createVectorSpace(collection: ReadonlyArray<readonly string[]>): VectorSpace {
+  const model = new TfIdf()
+  for (const tokens of collection) model.addDocument([...tokens])
+  const entries = new Map<string, Entry>()
+  collection.forEach((tokens, text) => {
+    const counts = new Map<string, number>()
+    for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
+    const vector = [...counts].map(([token, count]) => {
+      const entry = entries.get(token) ?? {weight: Math.max(0, model.idf(token)), texts: [], weights: []}
+      entries.set(token, entry)
+      return {entry, weight: dampen(count) * entry.weight}
+    })
+    const length = Math.hypot(...vector.map(({weight}) => weight))
+    if (length === 0) return
+    for (const {entry, weight} of vector) {
+      entry.texts.push(text)
+      entry.weights.push(weight / length)
+    }
+  })
+  return {
+    weightOf: (token) => entries.get(token)?.weight ?? 0,
+    similarities: (tokens) => {
+      const counts = new Map<Entry, number>()
+      for (const token of tokens) {
+        const entry = entries.get(token)
+        if (entry !== undefined) counts.set(entry, (counts.get(entry) ?? 0) + 1)
+      }
+      return cosines(counts, collection.length)
+    }
+  }
+}
+
+function cosines(counts: ReadonlyMap<Entry, number>, texts: number): Float64Array {
+  const sums = new Float64Array(texts)
+  let squares = 0
+  for (const [entry, count] of counts) {
+    const weight = dampen(count) * entry.weight
+    squares += weight * weight
+    // An indexed loop: this is where aligning spends its time.
+    for (let at = 0; at < entry.texts.length; at += 1) {
+      const text = entry.texts[at] ?? 0
+      sums[text] = (sums[text] ?? 0) + weight * (entry.weights[at] ?? 0)
+    }
+  }
+  const length = Math.sqrt(squares)
+  return length === 0 ? sums : sums.map((sum) => Math.min(1, sum / length))
+}
+
+/** A token that stands there ten times says more than once, but not ten times as much. */
+function dampen(count: number): number {
+  return 1 + Math.log(count)
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {findUnitBrackets} from '../src/find-unit-brackets.ts'
+import {foldText} from '../src/fold-text.ts'
+import {indexOutline} from '../src/index.ts'
+import {createKeyTermFinder} from '../src/key-terms.ts'
+import {splitClauses} from '../src/split-clauses.ts'
+import {createTermMatcher} from '../src/term-matcher.ts'
+import {characterNgrams} from '../src/tokens.ts'
+import {createVectorSpace} from '../src/vector-space.ts'
+import {outline} from './fixtures.ts'
+
+const chinese = fc
+  .array(
+    fc.constantFrom('法', '治', '政', '府', '，', '。', '；', '“', '”', '（', '）', ' ', '\n', '　', 'a', '1')
+  )
+  .map((characters) => characters.join(''))
+
+test('each folded character leads back to where it stood', () => {
+  fc.assert(
+    fc.property(fc.oneof(chinese, fc.string({unit: 'binary'})), (source) => {
+      const {text, offsets} = foldText(source)
+      expect(offsets.length).toBe(text.length)
+      offsets.forEach((offset, at) => {
+        expect(foldText(source.charAt(offset)).text).toBe(text.charAt(at))
+        if (at > 0) expect(offset).toBeGreaterThan(offsets[at - 1] ?? offset)
+      })
+      expect(foldText(text).text).toBe(text)
+    })
+  )
+})
+
+test('width, quotation marks, case and white space fold away', () => {
+  expect(foldText('　落实“互联网＋监管”，Ａpp 上线（试行）：\n２０２２年､止｡').text).toBe(
+    '落实"互联网+监管",app上线(试行):2022年、止。'
+  )
+})
+
+test('clauses join up to the text', () => {
+  fc.assert(
+    fc.property(chinese, (source) => {
+      const {text} = foldText(source)
+      const clauses = splitClauses(text)
+      expect(clauses.map(({start, end}) => text.slice(start, end)).join('')).toBe(text)
+      for (const {start, end} of clauses) expect(end).toBeGreaterThan(start)
+    })
+  )
+})
+
+test('a comma in quotation marks or brackets does not cut, a stop does', () => {
+  const text = foldText('推行“信息，共享”平台（镇，街），落实。再办；三办').text
+  expect(splitClauses(text).map(({start, end, sentence}) => [sentence, text.slice(start, end)])).toEqual([
+    [0, '推行"信息,共享"平台(镇,街),'],
+    [0, '落实。'],
+    [1, '再办;'],
+    [2, '三办']
+  ])
+})
+
+test('the words that name units are found, brackets in them included', () => {
+  const cut = (text: string) => {
+    const units = findUnitBrackets(text)
+    return units.toReversed().reduce((rest, {start, end}) => rest.slice(0, start) + rest.slice(end), text)
+  }
+  expect(cut('办好图书馆。(牵头单位:区文旅局;责任单位:各部门(行业))')).toBe('办好图书馆。')
+  expect(cut('办好图书馆。责任单位:区文旅局。')).toBe('办好图书馆。')
+  expect(cut('办好图书馆(责任单位:文旅局)。另办公园(责任单位:园林局)。')).toBe('办好图书馆。另办公园。')
+  expect(cut('办好图书馆(责任单位:文旅局。另办公园。')).toBe('办好图书馆。另办公园。')
+  expect(cut('办好图书馆(责任单位:文旅局(牵头)),另办公园。')).toBe('办好图书馆,另办公园。')
+  expect(cut('各牵头单位:要办好图书馆。另办公园。')).toBe('各牵头单位:要办好图书馆。另办公园。')
+  expect(cut('办好图书馆(含分馆)。')).toBe('办好图书馆(含分馆)。')
+})
+
+test('the matcher finds what a search for each term would', () => {
+  const word = fc.string({unit: fc.constantFrom('法', '治', '府'), minLength: 1, maxLength: 4})
+  fc.assert(
+    fc.property(
+      fc.array(word, {maxLength: 6}),
+      fc.string({unit: fc.constantFrom('法', '治', '府')}),
+      (terms, text) => {
+        const expected = terms.flatMap((term, index) =>
+          Array.from({length: text.length}, (_, start) => ({
+            term: index,
+            start,
+            end: start + term.length
+          })).filter(({start, end}) => text.slice(start, end) === term)
+        )
+        const byPlace = (hits: typeof expected) =>
+          hits.map(({term, start, end}) => `${term} ${start} ${end}`).sort()
+        expect(byPlace([...createTermMatcher(terms)(text)])).toEqual(byPlace(expected))
+      }
+    )
+  )
+})
+
+test('n-grams do not run over punctuation', () => {
+  expect(characterNgrams('图书馆,公园', 2)).toEqual(['图书', '书馆', '公园'])
+})
+
+test('a text is most like itself, and not at all like one that shares nothing', () => {
+  const space = createVectorSpace([
+    ['图书', '开放'],
+    ['公园', '绿地', '绿地'],
+    ['constructor', '__proto__']
+  ])
+  const [first, second] = space.similarities(['绿地', '公园', '绿地', '别的'])
+  expect(first).toBe(0)
+  expect(second).toBeCloseTo(1)
+  expect(
+    [...space.similarities(['toString', 'constructor'])].every((value) => value >= 0 && value <= 1)
+  ).toBe(true)
+  expect([...space.similarities([])]).toEqual([0, 0, 0])
+})
+
+test('a key term says less where its section or other requirements say it too', () => {
+  const index = indexOutline({
+    ...outline,
+    systems: outline.systems.map((system) => ({
+      ...system,
+      sections: system.sections.map((section) => ({
+        ...section,
+        requirements: section.requirements.map((one) =>
+          one.id === '3.1' ? {...one, keyTerms: ['开放时间', '图书馆', '增加']} : one
+        )
+      }))
+    }))
+  })
+  const hits = createKeyTermFinder(index)('图书馆增加开放时间')
+  expect(hits.map(({term, start}) => [term, start])).toEqual([
+    ['图书馆', 0],
+    ['增加', 3],
+    ['开放时间', 5]
+  ])
+  // The title of section 3 and all of its three requirements; 3.1 and 4.1; 3.1 alone.
+  expect(hits.map(({specificity}) => specificity)).toEqual([0.5 / Math.sqrt(3), 1 / Math.sqrt(2), 1])
+})
