@@ -24,6 +24,7 @@ const stray = new RegExp(
  * digits and percent signs half-width.
  */
 export function fold(original: string): Folded {
+  if (!/[\s０-９％]/u.test(original)) return {text: original, originOf: (stretch) => stretch}
   const narrow = original.replace(/[０-９％]/gu, (character) =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0)
   )
@@ -35,13 +36,21 @@ export function fold(original: string): Folded {
     return ''
   })
   if (cuts.length === 0) return {text, originOf: (stretch) => stretch}
+  /** Characters dropped by the cuts that stand before an offset. */
+  const droppedBefore = (offset: number): number => {
+    let low = 0
+    let high = cuts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((cuts[middle]?.at ?? 0) < offset) low = middle + 1
+      else high = middle
+    }
+    return cuts[low - 1]?.dropped ?? 0
+  }
   return {
     text,
     // At a cut, a start stands after what was dropped and an end before it.
-    originOf: ({start, end}) => ({
-      start: start + (cuts.findLast(({at}) => at <= start)?.dropped ?? 0),
-      end: end + (cuts.findLast(({at}) => at < end)?.dropped ?? 0)
-    })
+    originOf: ({start, end}) => ({start: start + droppedBefore(start + 1), end: end + droppedBefore(end)})
   }
 }
 

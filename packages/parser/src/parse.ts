@@ -216,14 +216,25 @@ const looksAhead = /^(?:下一|明年|今后|来年)|(?:打算|计划|安排|思
 /** Forms that may number points inside a measure headed by one of them. */
 const itemForms: readonly MarkerForm[] = ['chinese-bracket', 'arabic', 'arabic-bracket', 'circled', 'ordinal']
 
-/** The words of a measure after its label, with breaks between its paragraphs only. */
-function unwrap(text: string, paragraphs: readonly Paragraph[], measure: Piece & {type: 'measure'}): string {
-  const from = measure.start + measure.marker.label.length
-  return paragraphs
-    .filter(({start, end}) => start < measure.end && end > from)
-    .map(({start, end}) => text.slice(Math.max(start, from), Math.min(end, measure.end)))
-    .map((words) => words.replace(/\s*[\r\n]+\s*/gu, ''))
-    .join('\n')
+/** The words of each measure after its label, with breaks between its paragraphs only. */
+function unwrap(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  measures: readonly (Piece & {type: 'measure'})[]
+): readonly string[] {
+  let first = 0
+  return measures.map(({marker, start, end}) => {
+    const from = start + marker.label.length
+    // Measures stand in order, so the search goes on where the last one began.
+    while ((paragraphs[first]?.end ?? end) <= from) first += 1
+    const words: string[] = []
+    for (let index = first; (paragraphs[index]?.start ?? end) < end; index += 1) {
+      const paragraph = paragraphs[index]
+      if (!paragraph) break
+      words.push(text.slice(Math.max(paragraph.start, from), Math.min(paragraph.end, end)))
+    }
+    return words.map((part) => part.replace(/\s*[\r\n]+\s*/gu, '')).join('\n')
+  })
 }
 
 function buildMeasures(
@@ -237,7 +248,7 @@ function buildMeasures(
 ): readonly Measure[] {
   const found = pieces.filter((piece) => piece.type === 'measure')
   const ids = numberMeasures(found, id)
-  const titles = found.map((piece) => titleSentence(unwrap(text, paragraphs, piece)))
+  const titles = unwrap(text, paragraphs, found).map(titleSentence)
   const titled = titles.filter((title) => title !== null).length
   // What a report says of the time to come is a target, not a result.
   const ahead = pieces.filter((piece) => piece.type === 'chapter' && looksAhead.test(piece.title))

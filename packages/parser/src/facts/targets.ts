@@ -11,7 +11,8 @@ const atLeast = '不少于|不低于|不小于|至少(?:要)?[\\u4e00-\\u9fff]{0
 const atMost = '不超过|不高于|不多于|控制在|压缩至|压减至|缩短至|至多|低于'
 const units =
   '学时|课时|个工作日|工作日|小时|分钟|个月|人次|件次|期|次|件|场|例|项|个|名|人|家|处|天|日|篇|万元|亿元|倍'
-const number = '[0-9０-９]+(?:[.．][0-9０-９]+)?|[一二两三四五六七八九十百]+'
+// A number is read from its first digit only, so that a long run of digits is read once.
+const number = '(?<![0-9.])[0-9]+(?:[.．][0-9]+)?|(?<![一二两三四五六七八九十百])[一二两三四五六七八九十百]+'
 const pattern = new RegExp(
   `(?<least>${atLeast})?(?<most>${atMost})?\\s*对?(?<value>${number})\\s*(?<unit>[%％]|${units})(?<after>\\s*(?:及?以上|以下|以内|之内|内))?`,
   'gu'

@@ -70,7 +70,10 @@ function withUnnumberedHeadings(
   paragraphs: readonly Paragraph[],
   isFree: (paragraph: number) => boolean
 ): readonly Candidate[] {
-  const outermost = Math.min(...candidates.map(({marker}) => rankOf(marker.form)))
+  const outermost = candidates.reduce(
+    (least, {marker}) => Math.min(least, rankOf(marker.form)),
+    Number.POSITIVE_INFINITY
+  )
   const ofForm = candidates.filter(({marker}) => rankOf(marker.form) === outermost)
   const starts = ofForm.filter(
     ({marker}, index) => marker.number === 1 && (index === 0 || (ofForm[index - 1]?.marker.number ?? 0) > 1)

@@ -329,9 +329,13 @@ function findTitleGroups(
 /** A name over a date is a signature, however much it looks like the start of a title. */
 function looksSigned(paragraphs: readonly Paragraph[], index: number): boolean {
   return (
-    organisation.test(paragraphs[index]?.content ?? '') &&
+    isOrganisation(paragraphs[index]?.content ?? '') &&
     readSigned(paragraphs[index + 1]?.content ?? '') !== null
   )
+}
+
+function isOrganisation(content: string): boolean {
+  return content.length <= 60 && organisation.test(content)
 }
 
 interface Signed {
@@ -349,7 +353,7 @@ function readSigned(content: string): Signed | null {
       content
     ) ?? []
   const date = readDate(day ?? '')
-  return date !== null && issuer !== undefined && organisation.test(issuer)
+  return date !== null && issuer !== undefined && isOrganisation(issuer)
     ? {issuer: issuer.trim().replace(/\s+/gu, ' '), date}
     : null
 }
@@ -366,7 +370,7 @@ function takeIssuers(
   while (dateIndex - taken - 1 >= from && taken < 6) {
     const index = dateIndex - taken - 1
     const content = paragraphs[index]?.content ?? ''
-    const named = content.length <= 60 && organisation.test(content) && !/[。；，：,;:]/u.test(content)
+    const named = isOrganisation(content) && !/[。；，：,;:]/u.test(content)
     if (!named || roles.get(index) === 'title' || roles.get(index) === 'metadata') break
     roles.set(index, 'signature')
     issuers.unshift(namesIn(content))

@@ -7,8 +7,8 @@ export interface InlineItem {
   readonly end: number
 }
 
-const boundary = /[。；;：:！？\s]/u
-const startsMarker = /[0-9０-９（(①-⑳⑴-⒇⒈-⒛㈠-㈩〇一二三四五六七八九十第]/u
+/** What can begin a marker, at the start of a sentence or a clause. */
+const startOfMarker = /(?<=^|[。；;：:！？，,\s])[0-9０-９（(①-⑳⑴-⒇⒈-⒛㈠-㈩〇一二三四五六七八九十第]/gu
 
 /**
  * The points that a stretch of text is divided into: the first form that counts 1, 2, … in it, at
@@ -23,18 +23,15 @@ export function findItems(
   forms: readonly MarkerForm[]
 ): readonly InlineItem[] {
   const runs = new Map<MarkerForm, {marker: Marker; start: number}[]>()
-  for (let offset = start; offset < end; offset += 1) {
-    if (!startsMarker.test(text.charAt(offset))) continue
-    if (offset > start && !boundary.test(text.charAt(offset - 1))) {
-      // 一是…，二是…: after a comma only where the sequence is under way.
-      if (!/[，,]/u.test(text.charAt(offset - 1))) continue
-    }
+  for (const match of text.slice(start, end).matchAll(startOfMarker)) {
+    const offset = start + match.index
     const marker = readMarker(text, offset)
     if (!marker || !forms.includes(marker.form)) continue
     const run = runs.get(marker.form) ?? []
-    const last = run.at(-1)?.marker.number ?? 0
-    if (marker.number !== last + 1) continue
-    if (run.length === 0 && marker.form !== 'ordinal' && /[，,]/u.test(text.charAt(offset - 1))) continue
+    if (marker.number !== (run.at(-1)?.marker.number ?? 0) + 1) continue
+    // 一是…，二是… goes on after a comma; no other form starts there.
+    const afterComma = offset > start && /[，,]/u.test(text.charAt(offset - 1))
+    if (afterComma && run.length === 0 && marker.form !== 'ordinal') continue
     run.push({marker, start: offset})
     runs.set(marker.form, run)
   }
