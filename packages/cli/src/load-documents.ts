@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {type PolicyDocument, parse, ReadError, read, type Sidecar} from '@gangmu/parser'
+import {defaultLimits, type PolicyDocument, parse, ReadError, read, type Sidecar} from '@gangmu/parser'
 import {UserError} from './errors.ts'
 import {endings, findFiles} from './find-files.ts'
 import {csv} from './formats/csv.ts'
@@ -82,6 +82,8 @@ function explain({code, found}: ReadError, file: string, lang: Lang): string {
   switch (code) {
     case 'empty':
       return say(lang, 'empty', file)
+    case 'too-large':
+      return say(lang, 'tooLarge', file, found, String(defaultLimits.maxBytes))
     case 'binary':
       return say(lang, 'binary', file, found)
     case 'unsupported':

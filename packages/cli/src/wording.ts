@@ -29,6 +29,12 @@ const sentences = {
     en: (path: string, found: string) =>
       `${path} is not text: it looks like ${found}; correct its ending or save it as text.`
   },
+  tooLarge: {
+    zh: (path: string, found: string, limit: string) =>
+      `${path} 太大：上限（maxBytes）为 ${limit} 字节，实为 ${found}；请分成几个文件。`,
+    en: (path: string, found: string, limit: string) =>
+      `${path} is too large: the limit (maxBytes) is ${limit} bytes, found ${found}; split it.`
+  },
   unsupported: {
     zh: (path: string, found: string, endings: string) =>
       `${path} 的格式（${found}）尚不能读取：目前可读 ${endings}；请另存为纯文本。`,

@@ -1,6 +1,12 @@
 export {formatMessage} from './message.ts'
 export {type ParseOptions, parse} from './parse.ts'
-export {type ReadResult, read, readableEndings} from './readers/read.ts'
+export {
+  defaultLimits,
+  type ReadLimits,
+  type ReadResult,
+  read,
+  readableEndings
+} from './readers/read.ts'
 export {ReadError, type ReadErrorCode} from './readers/read-error.ts'
 export type {Sidecar} from './sidecar.ts'
 export type * from './types.ts'

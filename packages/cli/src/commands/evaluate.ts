@@ -31,7 +31,7 @@ export interface EvaluateOptions {
   readonly gold?: string
   /** A second coder's labels: compare them with those of `gold` instead of scoring a method. */
   readonly coder?: string
-  /** One method (default: all of them in one run). */
+  /** One method (default: ours and the plain baselines in one run). */
   readonly method?: string
   /** Default: `table` on a terminal, `json` in a pipe. */
   readonly format?: (typeof evaluateFormats)[number]
@@ -68,7 +68,7 @@ export async function evaluateCommand(
   const {outline, sha256} = await loadOutline(options.outline, lang, io)
   const segmenter = await loadSegmenter(options.segmenter, outline, lang, io)
   const index = indexOutline(outline)
-  const names = options.method === undefined ? methodNames : [options.method]
+  const names = options.method === undefined ? wholeMethods : [options.method]
   const results = names.map((name) => {
     const align = createAligner(outline, {sha256, segmenter, headings: options.headings, method: name})
     const scores = scored.map((document) => scoreDocument(document, align(document), gold, index))
@@ -81,6 +81,9 @@ export async function evaluateCommand(
   } else io.stdout(figuresTable(results, segmenter.name, options.headings, lang))
   return failures.length > 0 ? 2 : 0
 }
+
+/** The method and the plain baselines; with a part left out, a method is run by its name only. */
+const wholeMethods = methodNames.filter((name) => !name.includes('-without-'))
 
 interface MethodResult {
   readonly method: string

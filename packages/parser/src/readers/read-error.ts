@@ -4,6 +4,8 @@ export type ReadErrorCode =
   | 'empty'
   /** Not text at all. `found` says what it looks like. */
   | 'binary'
+  /** Larger than the limit. `found` is the size in bytes. */
+  | 'too-large'
   /** A format that no reader knows. `found` is the ending or type. */
   | 'unsupported'
 

@@ -11,6 +11,15 @@ export interface ReadResult {
   readonly messages: readonly Message[]
 }
 
+/** How much a reader takes in. Passing a limit is an error that names it. */
+export interface ReadLimits {
+  /** Size of a file in bytes (default: 200 million). */
+  readonly maxBytes: number
+}
+
+/** The limits where the caller gives none. */
+export const defaultLimits: ReadLimits = {maxBytes: 200_000_000}
+
 /** Endings of files that a reader knows, without the dot. */
 export const readableEndings: readonly string[] = ['txt', 'text']
 
@@ -19,9 +28,14 @@ export const readableEndings: readonly string[] = ['txt', 'text']
  *
  * @param name Of the file; its ending says which reader is meant. Text without a file (standard
  *   input) has the name `-`.
- * @throws {ReadError} When there is no text in it, or it is in no format known here.
+ * @throws {ReadError} When there is no text in it, it is in no format known here, or passes a limit.
  */
-export async function read(bytes: Uint8Array, name: string): Promise<ReadResult> {
+export async function read(
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadLimits = defaultLimits
+): Promise<ReadResult> {
+  if (bytes.length > limits.maxBytes) throw new ReadError('too-large', String(bytes.length))
   const ending = /\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
   // A mark says text, where the bytes after it might pass for a sound file.
   const type = encodingByMark(bytes) ? undefined : await fileTypeFromBuffer(bytes)
