@@ -1,1 +1,10 @@
-export {}
+export {coverageMatrix} from './coverage-matrix.ts'
+export {renderJson} from './render-json.ts'
+export {renderMatrixCsv} from './render-matrix-csv.ts'
+export {renderMatrixSvg} from './render-matrix-svg.ts'
+export {renderMeasuresCsv} from './render-measures-csv.ts'
+export {renderPage} from './render-page.ts'
+export {type ReportFile, renderReport} from './render-report.ts'
+export {renderSummary} from './render-summary.ts'
+export type * from './types.ts'
+export {type UncoveredOfDocument, type UncoveredSection, uncoveredSections} from './uncovered-sections.ts'
