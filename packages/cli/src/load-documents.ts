@@ -2,9 +2,9 @@ import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {defaultLimits, type PolicyDocument, parse, ReadError, read, type Sidecar} from '@gangmu/parser'
+import {formatCsv} from '@gangmu/report'
 import {UserError} from './errors.ts'
 import {endings, findFiles} from './find-files.ts'
-import {csv} from './formats/csv.ts'
 import type {Io, Lang} from './io.ts'
 import {say} from './wording.ts'
 import {writeWhole} from './write-file.ts'
@@ -58,7 +58,7 @@ export async function loadDocuments(paths: readonly string[], options: LoadOptio
   }
   if (options.failures !== undefined) {
     const rows = failures.map(({path: failed, reason}) => [failed, reason])
-    await writeWhole(path.resolve(io.cwd, options.failures), csv([['path', 'reason'], ...rows]))
+    await writeWhole(path.resolve(io.cwd, options.failures), formatCsv(['path', 'reason'], rows))
   }
   if (failures.length > 0 && files.length > 1)
     io.stderr(`${say(lang, 'failed', failures.length, files.length)}\n`)

@@ -1,6 +1,7 @@
 import {readDate} from './dates.ts'
 import type {Sidecar} from './sidecar.ts'
 import type {Frame} from './structure/frame.ts'
+import {isOrganisation} from './structure/sign-off.ts'
 import type {DocumentKind, FactName, FactOrigin, GovernmentLevel, Period, PolicyDocument} from './types.ts'
 
 /** The facts about a document as a whole. */
@@ -30,7 +31,7 @@ export function kindOfTitle(title: string | null): DocumentKind {
   if (/纲要$/u.test(plain)) return 'outline'
   if (/(?:方案|预案|规划|计划|意见|行动|安排|措施)$/u.test(plain)) return 'plan'
   if (/(?:条例|办法|规定|细则|规则|规程|章程)$/u.test(plain)) return 'regulation'
-  if (/(?:通知|公告|通告|函)$/u.test(plain)) return 'notice'
+  if (/(?:通知|公告|通告|函|批复|答复)$/u.test(plain)) return 'notice'
   return 'other'
 }
 
@@ -64,12 +65,19 @@ export function readMetadata(frame: Frame, sidecar: Sidecar, id: string): Metada
     ['meta', frame.table.get('名称')]
   )
   const signatureIssuer = frame.signatureIssuers.join(' ') || null
-  const issuer = choose('issuer', sidecar.issuer, ['text', signatureIssuer], ['meta', issuerOfTable(frame)])
+  const issuer = choose(
+    'issuer',
+    sidecar.issuer,
+    ['text', signatureIssuer],
+    ['meta', issuerOfTable(frame)],
+    ['text', issuerInTitle(frame.noticeTitle) ?? issuerInTitle(printed)]
+  )
   const issuedOn = choose(
     'issuedOn',
     sidecar.issuedOn,
     ['meta', dateOf(frame, '成文日期')],
     ['text', frame.signatureDate],
+    ['text', frame.enactedOn],
     ['meta', dateOf(frame, '发文日期', '印发日期')]
   )
   const publishedOn = choose('publishedOn', sidecar.publishedOn, [
@@ -78,7 +86,13 @@ export function readMetadata(frame: Frame, sidecar: Sidecar, id: string): Metada
   ])
   const docNumber = choose('docNumber', sidecar.docNumber, ['text', frame.docNumber])
   const region = choose('region', sidecar.region, ['text', regionOf(issuer, title, frame.noticeTitle)])
-  const level = choose('level', sidecar.level, [provenance.region ?? 'text', levelOf(region)])
+  const level = choose<GovernmentLevel | null>(
+    'level',
+    sidecar.level,
+    [provenance.region ?? 'text', levelOf(region)],
+    ['text', levelOfAddressees(region, frame.addressees)],
+    ['text', nationalOf(issuer, printed)]
+  )
   const kind = choose<DocumentKind>('kind', sidecar.kind, ['text', kindOfTitle(title)]) ?? 'other'
   const status =
     choose<'final' | 'draft'>('status', sidecar.status, ['text', isDraft(printed) ? 'draft' : 'final']) ??
@@ -133,13 +147,30 @@ function dateOf(frame: Frame, ...keys: readonly string[]): string | null {
   return null
 }
 
+/** 甲市人民政府关于…: who issues stands before 关于 or 印发. */
+function issuerInTitle(title: string | null): string | null {
+  const [, name] =
+    /^([\u4e00-\u9fff、]{3,40}?)(?:关于|印发|转发)/u.exec((title ?? '').replace(/\s/gu, '')) ?? []
+  return name !== undefined && isOrganisation(name) ? name : null
+}
+
 const regionPattern =
-  /^(?:中共)?(?:[12]\d{3}年(?:度)?)?((?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?(?:[\u4e00-\u9fff]{1,6}?(?:市|自治州|地区|盟))?(?:[\u4e00-\u9fff]{1,8}?(?:新区|自治县|自治旗|区|县|旗))?(?:[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡))?)/u
+  /^(?:中共)?(?:[12]\d{3}年(?:度)?)?(?<upper>(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?(?:[\u4e00-\u9fff]{1,6}?(?:市|自治州|地区|盟))?)(?<county>(?:[\u4e00-\u9fff]{1,8}?(?:新区|自治县|自治旗|区|县|旗))?)(?<town>(?:[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡)(?=人民政府|党|办事处|关于|[12]\d{3}|法治|$))?)/u
+/** Words that stand between a region and a place that the title speaks about. */
+const noName = /促进|推进|推动|加强|加快|关于|支持|实施|保护|规范|深化|进一步|建设|管理|创建|[和与及的各全]/u
 
 /** The longest place name that one of the names begins with, such as 重庆市綦江区. */
 function regionOf(...names: readonly (string | null)[]): string | null {
   const found = names
-    .map((name) => regionPattern.exec((name ?? '').replace(/\s/gu, ''))?.[1] ?? '')
+    .map((name) => {
+      const {
+        upper = '',
+        county = '',
+        town = ''
+      } = regionPattern.exec((name ?? '').replace(/\s/gu, ''))?.groups ?? {}
+      if (noName.test(county)) return upper
+      return upper + county + (noName.test(town) ? '' : town)
+    })
     .filter((name) => name !== '' && !/法治|政府|建设|示范|管理|办公/u.test(name))
   return found.toSorted((a, b) => b.length - a.length)[0] ?? null
 }
@@ -154,6 +185,19 @@ function levelOf(region: string | null): GovernmentLevel | null {
   if (municipalities.test(name) || /(?:省|自治区)$/u.test(name)) return 'province'
   if (/(?:自治州|地区|盟)$/u.test(name) || /(?:省|自治区).+市$/u.test(name)) return 'city'
   return null
+}
+
+/** 某市 that writes to its counties is no county itself. */
+function levelOfAddressees(region: string | null, addressees: readonly string[]): GovernmentLevel | null {
+  const counties = /^各[^乡镇街]{0,12}[县区][^乡镇街]{0,12}(?:人民政府|党委|管委会)/u
+  return /市$/u.test(region ?? '') && addressees.some((name) => counties.test(name)) ? 'city' : null
+}
+
+/** 国务院 and the ministries speak for the whole country. */
+function nationalOf(...names: readonly (string | null)[]): GovernmentLevel | null {
+  const national =
+    /^(?:国务院|中共中央|全国人民代表大会|中华人民共和国|国家[\u4e00-\u9fff]{2,12}(?:委|局|委员会)(?=\s|$|关于|等))/u
+  return names.some((name) => national.test(name ?? '')) ? 'national' : null
 }
 
 function shorten(region: string | null): string | null {

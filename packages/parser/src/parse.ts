@@ -1,29 +1,28 @@
+import {type Excised, excise} from './excise.ts'
 import {findCitations} from './facts/citations.ts'
 import {findDeadlines} from './facts/deadlines.ts'
+import {shareUnits} from './facts/shared-units.ts'
 import {findStrength} from './facts/strength.ts'
 import {findTargets} from './facts/targets.ts'
 import {findUnits, splitNames} from './facts/units.ts'
 import {fold, type Stretch} from './fold.ts'
 import {coverWithLeaves, type LeafDraft} from './leaves.ts'
-import {splitLines} from './lines.ts'
+import {type Line, splitLines} from './lines.ts'
 import {createLocator, type Locator} from './locate.ts'
 import {numberMeasures} from './measure-ids.ts'
 import {kindOfTitle, readMetadata} from './metadata.ts'
 import type {Sidecar} from './sidecar.ts'
 import {findAnnexList} from './structure/annex-list.ts'
-import {cutBody, type Piece} from './structure/body.ts'
-import {findCandidates} from './structure/candidates.ts'
 import {findContents} from './structure/contents.ts'
-import {findFrame} from './structure/frame.ts'
-import {headingTitle, titleSentence} from './structure/heading.ts'
+import {findFurniture} from './structure/furniture.ts'
+import {titleSentence} from './structure/heading.ts'
 import {findItems} from './structure/items.ts'
-import {findLevels, type Levels} from './structure/levels.ts'
-import type {Marker, MarkerForm} from './structure/marker.ts'
+import type {MarkerForm} from './structure/marker.ts'
 import {joinParagraphs, type Paragraph} from './structure/paragraphs.ts'
+import {findParts} from './structure/parts.ts'
+import {type AnyPiece, type ReadPart, readAnnex, readDocument} from './structure/read-part.ts'
 import {splitRunTogether} from './structure/run-together.ts'
-import {type NumberedNode, nestBySequence, type SequenceMessage} from './structure/sequence.ts'
-import {kindOfHeading, kindOfText} from './structure/statement-kind.ts'
-import {findTaskTables, type TaskRow, type TaskTable} from './structure/task-table.ts'
+import {findTaskTables, type TaskRow} from './structure/task-table.ts'
 import type {Measure, Message, PolicyDocument, Position, Source, Statement, Target} from './types.ts'
 
 export interface ParseOptions {
@@ -54,33 +53,20 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
   const {id, sidecar = {}, source = {}} = options
   const lines = splitLines(text)
   const locator = createLocator(lines)
-  const paragraphs = splitRunTogether(text, joinParagraphs(lines))
-  const lists = {contents: findContents(text, paragraphs), annexes: findAnnexList(paragraphs)}
-  const isListed = (index: number): boolean => lists.contents.has(index) || lists.annexes.has(index)
-  const tables = findTaskTables(paragraphs)
-  const candidates = findCandidates(
-    text,
-    paragraphs,
-    (index) => !isListed(index) && !tables.some(({first, last}) => index >= first && index <= last)
-  )
-  const tree = nestBySequence(candidates, paragraphs)
-  const order = preorder(tree.roots)
-  const lastProvision = order.at(-1)?.paragraph ?? -1
-  const annexed = tables.filter(({first}) => first > lastProvision)
-  const main = paragraphs.slice(0, annexed[0]?.first)
-  const frame = findFrame(main, order[0]?.paragraph ?? main.length, lastProvision, lists)
+  const furniture = findFurniture(lines)
+  const holes = lines.filter((_, index) => furniture.has(index)).map(holeOf)
+  const paragraphs = splitRunTogether(text, joinParagraphs(lines, furniture))
+  const parts = readParts(text, paragraphs)
+  const [main] = parts
+  const {frame} = main
   const metadata = readMetadata(frame, sidecar, id)
   const kind = metadata.kind === 'other' ? kindOfTitle(frame.noticeTitle) : metadata.kind
-  const levels = findLevels(tree, (node) => announcesStatement(text, paragraphs, node), kind === 'report')
-  const isFree = (index: number): boolean => !frame.roles.has(index)
-  const pieces = [
-    ...framePieces(main, frame.roles),
-    ...(levels ? cutBody(text, main, tree.roots, levels, isFree) : []),
-    ...annexed.flatMap((table) => tablePieces(text, paragraphs, table))
-  ].toSorted((a, b) => a.start - b.start)
+  const pieces = parts.flatMap((part, index) => part.pieces.map((piece) => ({...piece, part: index})))
 
-  const measures = buildMeasures(text, paragraphs, pieces, id, kind === 'report', levels, locator)
-  const statements = buildStatements(text, pieces, id, locator)
+  const measures = shareUnits(
+    buildMeasures(text, paragraphs, pieces, id, kind === 'report', parts, holes, locator)
+  )
+  const statements = buildStatements(text, pieces, id, holes, locator)
   const ids = new Map([...measures, ...statements].map((node) => [node.position.start.offset, node.id]))
   const drafts: LeafDraft[] = pieces.map((piece) => ({
     kind: leafKindOf(piece),
@@ -130,75 +116,55 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
     ),
     measures,
     statements,
-    leaves: coverWithLeaves(text, drafts, locator),
-    messages: [
-      ...(options.messages ?? []),
-      ...structureMessages(pieces, measures, paragraphs, tree.messages, levels, locator)
-    ]
+    leaves: coverWithLeaves(text, drafts, holes, locator),
+    messages: [...(options.messages ?? []), ...structureMessages(pieces, measures, parts, locator)]
   }
 }
 
-/** A piece of what stands around the numbered body. */
-interface FramePiece {
-  readonly type: 'title' | 'metadata' | 'addressees' | 'signature' | 'chrome' | 'table-head'
-  readonly start: number
-  readonly end: number
+/** A piece, and the part of the text that it stands in, counted from 0. */
+type PlacedPiece = AnyPiece & {readonly part: number}
+
+function holeOf({contentStart, contentEnd}: Line): Stretch {
+  return {start: contentStart, end: contentEnd}
 }
 
-type AnyPiece = Piece | FramePiece
-
-function preorder(nodes: readonly NumberedNode[]): readonly NumberedNode[] {
-  return nodes.flatMap((node) => [node, ...preorder(node.children)])
-}
-
-function announcesStatement(text: string, paragraphs: readonly Paragraph[], node: NumberedNode): boolean {
-  const {start = 0, end = 0} = paragraphs[node.paragraph] ?? {}
-  const content = text.slice(start + node.marker.label.length, Math.min(start + 60, end))
-  return kindOfHeading(headingTitle(content.split(/[。：:\n]/u).find((part) => part !== '') ?? '')) !== null
-}
-
-function framePieces(
-  paragraphs: readonly Paragraph[],
-  roles: ReturnType<typeof findFrame>['roles']
-): readonly AnyPiece[] {
-  const pieces: AnyPiece[] = []
-  let previous = {role: '', index: -1}
-  for (const [index, role] of [...roles].toSorted(([a], [b]) => a - b)) {
-    const {start = 0, end = 0, content = ''} = paragraphs[index] ?? {}
-    const before = pieces.at(-1)
-    // Neighbouring paragraphs of one role are one piece: a preamble of two paragraphs is one statement.
-    if (before && previous.role === role && previous.index === index - 1)
-      pieces[pieces.length - 1] = {...before, end}
-    else if (role === 'preamble' || role === 'notice' || role === 'closing') {
-      // A first paragraph may state the guiding thought itself (总体思路是：…).
-      const kind = role === 'preamble' ? kindOfText(content, role) : role
-      pieces.push({type: 'statement', kind, chapter: null, section: null, start, end})
-    } else pieces.push({type: role, start, end})
-    previous = {role, index}
-  }
-  return pieces
-}
-
-/** A table's rows as measures, under its own heading lines. */
-function tablePieces(text: string, paragraphs: readonly Paragraph[], table: TaskTable): readonly AnyPiece[] {
-  const {start = 0} = paragraphs[table.first] ?? {}
-  const {end = 0} = paragraphs[table.columns] ?? {}
-  const rows = table.rows.flatMap(({paragraph, number, label, units}): readonly AnyPiece[] => {
-    const row = paragraphs[paragraph]
-    if (!row) return []
-    const marker: Marker = {form: 'row', number, label, prefix: ''}
-    const place = {chapter: null, section: null, atLevel: true, columns: units}
-    const labelStart = text.indexOf(label, row.start)
-    const measure: AnyPiece = {type: 'measure', marker, ...place, start: labelStart, end: row.end}
-    // The stroke that opens a row belongs to the frame of the table.
-    return labelStart > row.start
-      ? [{type: 'table-head', start: row.start, end: row.start + 1}, measure]
-      : [measure]
+/** The document first, then its annexes; what the page adds below is in none. */
+function readParts(text: string, paragraphs: readonly Paragraph[]): readonly [ReadPart, ...ReadPart[]] {
+  const contents = findContents(text, paragraphs)
+  const annexes = findAnnexList(paragraphs)
+  const tables = findTaskTables(paragraphs)
+  const inTable = new Set(
+    tables.flatMap(({first, last}) => Array.from({length: last - first + 1}, (_, at) => first + at))
+  )
+  const {noticeEnd, end, others} = findParts(
+    text,
+    paragraphs,
+    (index) => contents.has(index) || inTable.has(index)
+  )
+  const document = readDocument(text, paragraphs.slice(0, end), noticeEnd, {
+    contents,
+    annexes,
+    tables: tables.filter(({last}) => last < end)
   })
-  return [{type: 'table-head', start, end}, ...rows]
+  const further = others
+    .filter(({kind}) => kind === 'annex')
+    .map((part) => {
+      const within = (list: ReadonlySet<number>): ReadonlySet<number> => {
+        const found = new Set<number>()
+        for (let index = part.first; index < part.end; index += 1)
+          if (list.has(index)) found.add(index - part.first)
+        return found
+      }
+      return readAnnex(text, paragraphs.slice(part.first, part.end), {
+        contents: within(contents),
+        annexes: within(annexes),
+        tables: []
+      })
+    })
+  return [document, ...further]
 }
 
-function leafKindOf({type}: AnyPiece): LeafDraft['kind'] {
+function leafKindOf({type}: PlacedPiece): LeafDraft['kind'] {
   switch (type) {
     case 'chapter':
     case 'section':
@@ -220,7 +186,7 @@ const itemForms: readonly MarkerForm[] = ['chinese-bracket', 'arabic', 'arabic-b
 function unwrap(
   text: string,
   paragraphs: readonly Paragraph[],
-  measures: readonly (Piece & {type: 'measure'})[]
+  measures: readonly (PlacedPiece & {type: 'measure'})[]
 ): readonly string[] {
   let first = 0
   return measures.map(({marker, start, end}) => {
@@ -233,17 +199,18 @@ function unwrap(
       if (!paragraph) break
       words.push(text.slice(Math.max(paragraph.start, from), Math.min(paragraph.end, end)))
     }
-    return words.map((part) => part.replace(/\s*[\r\n]+\s*/gu, '')).join('\n')
+    return words.map((part) => part.replace(/(?<!\s)\s*[\r\n]\s*/gu, '')).join('\n')
   })
 }
 
 function buildMeasures(
   text: string,
   paragraphs: readonly Paragraph[],
-  pieces: readonly AnyPiece[],
+  pieces: readonly PlacedPiece[],
   id: string,
   isReport: boolean,
-  levels: Levels | null,
+  parts: readonly ReadPart[],
+  holes: readonly Stretch[],
   locator: Locator
 ): readonly Measure[] {
   const found = pieces.filter((piece) => piece.type === 'measure')
@@ -257,9 +224,11 @@ function buildMeasures(
   const hasTitles = titled > 0 && titled >= found.length * nearlyAll
   return found.map((piece, index) => {
     const from = piece.start + piece.marker.label.length
-    const words = text.slice(from, piece.end)
+    const words = excise(text, from, piece.end, holes)
     const title = hasTitles ? (titles[index] ?? null) : null
-    const forms = itemForms.filter((form) => form !== 'ordinal' || levels?.measure !== 'ordinal')
+    const forms = itemForms.filter(
+      (form) => form !== 'ordinal' || parts[piece.part]?.levels?.measure !== 'ordinal'
+    )
     return {
       id: ids[index] ?? id,
       ordinal: index + 1,
@@ -268,14 +237,14 @@ function buildMeasures(
       chapter: piece.chapter,
       section: piece.section,
       title,
-      text: words,
+      text: words.text,
       items: findItems(text, from, piece.end, forms).map(({marker, start, end}) => ({
         label: marker.label,
         position: locator.position(start, end)
       })),
-      ...factsIn(words, from, isReport && !isAhead(piece.chapter) ? 'result' : 'target', locator),
+      ...factsIn(words, isReport && !isAhead(piece.chapter) ? 'result' : 'target', locator),
       ...(piece.columns === undefined ? {} : {units: unitsOfRow(piece.columns)}),
-      strength: findStrength(fold(words).text, title),
+      strength: findStrength(fold(words.text).text, title),
       page: null,
       position: locator.position(piece.start, piece.end)
     }
@@ -284,22 +253,23 @@ function buildMeasures(
 
 function buildStatements(
   text: string,
-  pieces: readonly AnyPiece[],
+  pieces: readonly PlacedPiece[],
   id: string,
+  holes: readonly Stretch[],
   locator: Locator
 ): readonly Statement[] {
   return pieces
     .filter((piece) => piece.type === 'statement')
     .map((piece, index) => {
-      const words = text.slice(piece.start, piece.end)
+      const words = excise(text, piece.start, piece.end, holes)
       const isLookBack = piece.kind === 'background' || piece.kind === 'problems'
-      const {deadlines, targets} = factsIn(words, piece.start, isLookBack ? 'result' : 'target', locator)
+      const {deadlines, targets} = factsIn(words, isLookBack ? 'result' : 'target', locator)
       return {
         id: `${id}#s${index + 1}`,
         kind: piece.kind,
         chapter: piece.chapter,
         section: piece.section,
-        text: words,
+        text: words.text,
         deadlines,
         targets,
         position: locator.position(piece.start, piece.end)
@@ -317,15 +287,14 @@ function unitsOfRow({lead = '', responsible = '', cooperating = ''}: TaskRow['un
 
 /** The facts that stand in a text, found on a clean copy of it, with their places in the text itself. */
 function factsIn(
-  words: string,
-  from: number,
+  {text: words, placeOf}: Excised,
   kind: Target['kind'],
   locator: Locator
 ): Pick<Measure, 'units' | 'deadlines' | 'targets' | 'citations'> {
   const {text, originOf} = fold(words)
   const place = (found: Stretch): Position => {
-    const {start, end} = originOf(found)
-    return locator.position(from + start, from + end)
+    const {start, end} = placeOf(originOf(found))
+    return locator.position(start, end)
   }
   const printed = (found: Stretch): string => {
     const {start, end} = originOf(found)
@@ -351,31 +320,33 @@ function factsIn(
     citations: findCitations(text).map((found) => ({
       title: printed(found)
         .slice(1, -1)
-        .replace(/\s*\n\s*/gu, ''),
+        .replace(/(?<!\s)\s*\n\s*/gu, ''),
       position: place(found)
     }))
   }
 }
 
 function structureMessages(
-  pieces: readonly AnyPiece[],
+  pieces: readonly PlacedPiece[],
   measures: readonly Measure[],
-  paragraphs: readonly Paragraph[],
-  sequence: readonly SequenceMessage[],
-  levels: Levels | null,
+  parts: readonly ReadPart[],
   locator: Locator
 ): readonly Message[] {
   const messages: Message[] = []
-  for (const {paragraph, code, marker, expected} of sequence) {
-    const start = paragraphs[paragraph]?.start ?? 0
-    const place = locator.position(start, start + marker.label.length)
-    const {label, number} = marker
-    if (code === 'numbering-repeat') messages.push({code, severity: 'warning', args: {label, number}, place})
-    else messages.push({code, severity: 'warning', args: {label, expected, actual: number}, place})
+  for (const part of parts) {
+    for (const {paragraph, code, marker, expected} of part.messages) {
+      const start = part.paragraphs[paragraph]?.start ?? 0
+      const place = locator.position(start, start + marker.label.length)
+      const {label, number} = marker
+      if (code === 'numbering-repeat')
+        messages.push({code, severity: 'warning', args: {label, number}, place})
+      else messages.push({code, severity: 'warning', args: {label, expected, actual: number}, place})
+    }
   }
   for (const piece of pieces) {
     if (piece.type !== 'measure') continue
     const {label} = piece.marker
+    const levels = parts[piece.part]?.levels ?? null
     const place = locator.position(piece.start, piece.start + label.length)
     if (!piece.atLevel)
       messages.push({code: 'measure-at-other-level', severity: 'info', args: {label}, place})
@@ -389,7 +360,7 @@ function structureMessages(
     }
   }
   messages.sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
-  if (measures.length === 0 && levels === null)
+  if (measures.length === 0 && parts[0]?.levels === null)
     messages.push({code: 'no-structure', severity: 'warning', args: {}})
   return messages
 }

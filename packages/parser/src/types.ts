@@ -10,16 +10,19 @@ export interface Point {
   /**
    * Line, counted from 1. Lines end at `\n`.
    * @minimum 1
+   * @asType integer
    */
   readonly line: number
   /**
    * Column, counted from 1, in UTF-16 code units.
    * @minimum 1
+   * @asType integer
    */
   readonly column: number
   /**
    * Offset, counted from 0, in UTF-16 code units: `text[offset]`.
    * @minimum 0
+   * @asType integer
    */
   readonly offset: number
 }
@@ -130,6 +133,7 @@ export interface Source {
   /**
    * Length of `text` in UTF-16 code units.
    * @minimum 0
+   * @asType integer
    */
   readonly characters: number
   readonly url: string | null
@@ -168,6 +172,7 @@ export interface Measure {
   /**
    * 1, 2, 3 … in document order.
    * @minimum 1
+   * @asType integer
    */
   readonly ordinal: number
   /** The label as an integer. */

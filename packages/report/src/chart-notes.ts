@@ -12,16 +12,21 @@ export function chartNotes(input: ReportInput, lang: Lang): readonly string[] {
   const {outline, outlineSha256, entries} = input
   const {rows} = coverageMatrix(input, 'systems', {lang})
   const unplaced = rows.flatMap(({label, unplaced}) =>
-    unplaced === null || unplaced === 0 ? [] : [`${label} ${unplaced}`]
+    unplaced === null || unplaced === 0 ? [] : [say(lang, 'unplaced-item', {label, n: unplaced})]
   )
+  const isServedWithoutMeasures = rows.some(({cells}) =>
+    cells.some(({measures, requirements}) => measures === 0 && (requirements?.covered ?? 0) > 0)
+  )
+  // Within a hash's entry no line is broken.
   const hashes = entries.flatMap(({document: {id, source}}) =>
-    source.sha256 === null ? [] : [`${id} ${source.sha256.slice(0, 8)}`]
+    source.sha256 === null ? [] : [`${id}\u00a0${source.sha256.slice(0, 8)}`]
   )
   const methods = new Set(entries.map(({alignment}) => formatMethod(alignment.method, lang)))
   const separator = say(lang, 'item-separator')
   return [
     ...describeApart(input, lang),
     ...(unplaced.length === 0 ? [] : [say(lang, 'unplaced-line', {list: unplaced.join(separator)})]),
+    ...(isServedWithoutMeasures ? [say(lang, 'served-line')] : []),
     `${say(lang, 'unit-line')}${lang === 'en' ? ' ' : ''}${machineNote(input, lang)}`,
     say(lang, 'source-line', {
       outline: outline.id,
@@ -35,7 +40,7 @@ export function chartNotes(input: ReportInput, lang: Lang): readonly string[] {
 }
 
 /** Who decided: a program, or people too. */
-export function machineNote({entries}: ReportInput, lang: Lang): string {
+function machineNote({entries}: ReportInput, lang: Lang): string {
   const decided = entries
     .flatMap(({alignment}) => alignment.alignments)
     .filter(({decidedBy}) => decidedBy !== 'method').length

@@ -33,7 +33,7 @@ export function drawCell(parent: SvgSelection, box: Box, cell: MatrixCell): void
   drawGround(parent, box, status, cell.share)
   // Narrow cells stand in two lines, tight ones in one line of smaller type.
   const isNarrow = width < 74
-  const isTight = width < 112
+  const isTight = width < 96
   const middle = isNarrow ? y + 11 : y + (height - 5) / 2
   const size = isTight ? 12 : 13
   const count = String(cell.measures ?? '')
@@ -54,7 +54,7 @@ export function drawCell(parent: SvgSelection, box: Box, cell: MatrixCell): void
   if (cell.needsReview !== null && cell.needsReview > 0) {
     const afterCount = countX + count.length * size * 0.6 + 3
     const at = isNarrow
-      ? {x: x + width, y: y + 1, anchor: 'end' as const}
+      ? {x: x + width - 1, y: y + 2, anchor: 'end' as const}
       : {x: afterCount, y: middle - 5.5, anchor: 'start' as const}
     drawReviewMark(parent, at, cell.needsReview)
   }

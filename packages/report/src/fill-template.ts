@@ -1,8 +1,4 @@
-/**
- * Put values into a wording: `{name}` is the value, `{name:one|many}` chooses by number.
- *
- * Needs nothing from outside itself, because the page carries its source along.
- */
+/** Put values into a wording: `{name}` is the value, `{name:one|many}` chooses by number. */
 export function fillTemplate(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) =>
     one === undefined ? String(values[name] ?? '') : values[name] === 1 ? one : many

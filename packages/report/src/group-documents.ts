@@ -37,7 +37,7 @@ export function groupDocuments(input: ReportInput, lang: Lang): readonly Grouped
 }
 
 /** The year or years that a document is about; null where it does not say. */
-export function yearsOf({period, issuedOn}: PolicyDocument): string | null {
+function yearsOf({period, issuedOn}: PolicyDocument): string | null {
   if (period !== null) return period.from === period.to ? `${period.from}` : `${period.from}–${period.to}`
   return issuedOn === null ? null : issuedOn.slice(0, 4)
 }

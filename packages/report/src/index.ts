@@ -1,4 +1,5 @@
 export {coverageMatrix} from './coverage-matrix.ts'
+export {type CsvValue, formatCsv} from './csv.ts'
 export {renderJson} from './render-json.ts'
 export {renderMatrixCsv} from './render-matrix-csv.ts'
 export {renderMatrixSvg} from './render-matrix-svg.ts'

@@ -1,6 +1,6 @@
 import {partName} from './part-name.ts'
 import {say} from './say.ts'
-import {textWidth, wrapText} from './text-metrics.ts'
+import {textWidth, wrapEvenly} from './text-metrics.ts'
 import type {CoverageMatrix, Lang, MatrixCell, MatrixColumn, MatrixRow} from './types.ts'
 
 /** Text at a place; `y` is the baseline of the first line. */
@@ -45,7 +45,7 @@ export interface MatrixLayout {
 }
 
 /** Up to so many documents stand side by side; more run down the page. */
-export const mostDocumentsAcross = 10
+const mostDocumentsAcross = 10
 
 /** Width of a chart that is printed over two columns of a journal (178 mm). */
 const fullWidth = 860
@@ -73,15 +73,15 @@ function layoutDocumentsAcross(
   lang: Lang
 ): MatrixLayout {
   const isBySections = matrix.by === 'sections'
-  const systemWidth = isBySections ? (lang === 'zh' ? 84 : 118) : 0
+  const systemWidth = isBySections ? (lang === 'zh' ? 76 : 112) : 0
   const labelSize = 12.5
   const names = matrix.columns.map((column) => partName(column, lang))
   const widest = Math.max(...names.map((name) => textWidth(name, labelSize)))
-  const labelWidth = Math.min(lang === 'zh' ? 300 : 270, widest) + 26 + 12
+  const labelWidth = Math.min(lang === 'zh' ? 230 : 250, widest) + 26 + 12
   const hasGap = matrix.rows.some(isApart) && !matrix.rows.every(isApart)
   const left = systemWidth + labelWidth
   const room = (fullWidth - left - (hasGap ? groupGap : 0)) / matrix.rows.length
-  const cellWidth = Math.floor(Math.max(76, Math.min(120, room)))
+  const cellWidth = Math.floor(Math.max(84, Math.min(120, room)))
   const texts: LaidText[] = []
   const rules: LaidRule[] = []
   const cells: LaidCell[] = []
@@ -95,10 +95,16 @@ function layoutDocumentsAcross(
     x += cellWidth
     return at
   })
-  const heads = matrix.rows.map((row) => wrapText(row.label, cellWidth - 8, 13))
+  // Kind and years stand below the name of the place.
+  const heads = matrix.rows.map((row) =>
+    row.label
+      .split('·')
+      .flatMap((part) => (textWidth(part, 13) > cellWidth - 4 ? part.split(/ (?=\d{4})/) : [part]))
+      .flatMap((part) => wrapEvenly(part, cellWidth - 4, 13))
+  )
   const apartFrom = matrix.rows.findIndex(isApart)
   const apartLines =
-    apartFrom < 0 ? [] : wrapText(say(lang, 'apart-heading-beside'), x - (documentAt[apartFrom] ?? 0), 11.5)
+    apartFrom < 0 ? [] : wrapEvenly(say(lang, 'apart-heading-beside'), x - (documentAt[apartFrom] ?? 0), 11.5)
   const apartHeight = apartLines.length === 0 ? 0 : apartLines.length * 15 + 10
   const headHeight = apartHeight + Math.max(...heads.map((lines) => lines.length)) * 13 * leading + 20
   if (apartFrom >= 0) {
@@ -126,7 +132,7 @@ function layoutDocumentsAcross(
   let y = headHeight + 2
   let systemTop = y
   matrix.columns.forEach((column, index) => {
-    const lines = wrapText(names[index] ?? '', labelWidth - 38, labelSize)
+    const lines = wrapEvenly(names[index] ?? '', labelWidth - 38, labelSize)
     const rowHeight = Math.max(isBySections ? 26 : 38, lines.length * labelSize * leading + 8)
     const before = matrix.columns[index - 1]
     if (isBySections && before?.system !== column.system) {
@@ -157,12 +163,12 @@ function layoutDocumentsAcross(
         ...plain,
         x: 0,
         y: systemTop + 17,
-        lines: wrapText(name, systemWidth - 8, 12),
+        lines: wrapEvenly(name, systemWidth - 8, 12),
         size: 12,
         weight: 'bold'
       })
       // A long name beside a single section needs more room than the section.
-      y = Math.max(y, systemTop + wrapText(name, systemWidth - 8, 12).length * 12 * leading + 4)
+      y = Math.max(y, systemTop + wrapEvenly(name, systemWidth - 8, 12).length * 12 * leading + 4)
     }
   })
   return {width: Math.max(x, 640), height: y, texts, rules, cells}
@@ -181,7 +187,11 @@ function layoutDocumentsDown(
   const texts: LaidText[] = []
   const rules: LaidRule[] = []
   const cells: LaidCell[] = []
-  const systemHeight = isBySections ? 62 : 0
+  const systemLines = [...systemNames].map(([number, name]) => {
+    const width = matrix.columns.filter(({system}) => system === number).length * cellWidth
+    return wrapEvenly(`${number} ${name}`, width - 2, 12).length
+  })
+  const systemHeight = isBySections ? Math.max(...systemLines) * 12 * leading + 8 : 0
   const nameHeight = Math.min(330, Math.max(...names.map((name) => textWidth(name, 12)))) + 10
   const headHeight = systemHeight + nameHeight
 
@@ -195,7 +205,7 @@ function layoutDocumentsDown(
     }
     const at = x
     x += cellWidth
-    const lines = wrapText(names[index] ?? '', nameHeight - 8, 12)
+    const lines = wrapEvenly(names[index] ?? '', nameHeight - 8, 12)
     texts.push({
       ...plain,
       x: at + cellWidth / 2 + 4 - ((lines.length - 1) * 12 * leading) / 2,
@@ -210,7 +220,7 @@ function layoutDocumentsDown(
         ...plain,
         x: systemLeft,
         y: 12,
-        lines: wrapText(name, x - systemLeft - 2, 12),
+        lines: wrapEvenly(name, x - systemLeft - 2, 12),
         size: 12,
         weight: 'bold'
       })
@@ -226,7 +236,7 @@ function layoutDocumentsDown(
       texts.push({...plain, x: 0, y: y + 22, lines: [say(lang, 'apart-heading')], size: 12, tone: 'muted'})
       y += 30
     }
-    const lines = wrapText(row.label, labelWidth - 10, 13).slice(0, 2)
+    const lines = wrapEvenly(row.label, labelWidth - 10, 13).slice(0, 2)
     texts.push({...plain, x: 0, y: y + (lines.length > 1 ? 11 : 16), lines, size: 12.5, weight: 'bold'})
     texts.push({
       ...plain,

@@ -7,7 +7,7 @@ import {type LaidText, layoutMatrix} from './matrix-layout.ts'
 import {partName} from './part-name.ts'
 import {say} from './say.ts'
 import {createSvgCanvas, round, type SvgSelection} from './svg-canvas.ts'
-import {textWidth, wrapText} from './text-metrics.ts'
+import {textWidth, wrapEvenly} from './text-metrics.ts'
 import type {CellStatus, Lang, MatrixBy, ReportInput, ReportOptions} from './types.ts'
 
 const fonts = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
@@ -144,7 +144,7 @@ function drawLegend(parent: SvgSelection, top: number, width: number, lang: Lang
     const item = legend.append('g').attr('data-state', state) as unknown as SvgSelection
     if (state === 'needs-review') {
       drawGround(item, box, 'partial', 0)
-      drawReviewMark(item, {x: box.x + box.width, y: box.y + 1, anchor: 'end'}, 2)
+      drawReviewMark(item, {x: box.x + 10, y: box.y + 4.5, anchor: 'start'}, 2)
     } else {
       drawGround(item, box, state, state === 'covered' ? 1 : state === 'partial' ? 0.5 : 0)
       drawGlyph(item, x + 17, y + 10, state, 0.85)
@@ -178,7 +178,7 @@ function drawParagraph(
   text: string,
   {y, size, width, weight, tone}: Paragraph
 ): number {
-  const lines = wrapText(text, width, size)
+  const lines = wrapEvenly(text, width, size)
   drawLines(parent, {x: 0, y, lines, size, anchor: 'start', weight, tone, isUpright: false})
   return y + lines.length * size * 1.35 + size * 0.25
 }

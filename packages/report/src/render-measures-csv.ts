@@ -42,18 +42,22 @@ export function renderMeasuresCsv(input: ReportInput, options: ReportOptions = {
   const lang = options.lang ?? 'zh'
   return formatCsv(
     columns.map((key) => say(lang, key)),
-    groupDocuments(input, lang).flatMap(({entry}) => measureRows(entry, lang))
+    groupDocuments(input, lang).flatMap(({entry, label}) => measureRows(entry, label, lang))
   )
 }
 
-function measureRows({document, alignment}: ReportEntry, lang: Lang): readonly (readonly CsvValue[])[] {
+function measureRows(
+  {document, alignment}: ReportEntry,
+  label: string,
+  lang: Lang
+): readonly (readonly CsvValue[])[] {
   const alignments = new Map(alignment.alignments.map((aligned) => [aligned.id, aligned]))
   return document.measures.map((measure) => {
     const {chapter, section} = findHeadings(document, measure)
     const aligned = alignments.get(measure.id)
     const named: readonly CsvValue[] = [
       document.id,
-      document.shortName,
+      label,
       measure.id,
       measure.ordinal,
       measure.number,

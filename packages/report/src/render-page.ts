@@ -9,9 +9,13 @@ import {glyph, matrixTable} from './page/matrix-table.ts'
 import {pageData} from './page/page-data.ts'
 import {pageStyle} from './page/page-style.ts'
 import {showCells} from './page/show-cell.ts'
+import {renderMatrixSvg} from './render-matrix-svg.ts'
 import {say} from './say.ts'
-import type {Lang, ReportInput, ReportOptions} from './types.ts'
+import type {Lang, MatrixBy, ReportInput, ReportOptions} from './types.ts'
 import {uncoveredSections} from './uncovered-sections.ts'
+
+/** With more documents the page links to the charts as files beside it. */
+const mostInlineCharts = 40
 
 /**
  * The report as one page that needs nothing else: both matrices, what stands behind each cell with
@@ -43,9 +47,11 @@ export function renderPage(input: ReportInput, options: ReportOptions = {}): str
 ${legend(lang)}
 <h2>${say(lang, 'page-by-systems')}</h2>
 <div class="scroll">${matrixTable(input, 'systems', options)}</div>
+${download(input, 'systems', options)}
 ${notes(input, lang)}
 <h2>${say(lang, 'page-by-sections')}</h2>
 <div class="scroll">${matrixTable(input, 'sections', options)}</div>
+${download(input, 'sections', options)}
 <h2>${say(lang, 'page-uncovered')}</h2>
 ${uncovered(input, lang)}
 <h2>${say(lang, 'page-method')}</h2>
@@ -59,6 +65,16 @@ ${method(input, lang)}
 </html>
 `
   return page.html
+}
+
+/** The chart travels with the page, unless it is so long that it would outweigh the rest. */
+function download(input: ReportInput, by: MatrixBy, options: ReportOptions): Html {
+  const file = `matrix-${by}.svg`
+  const address =
+    input.entries.length > mostInlineCharts
+      ? file
+      : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(renderMatrixSvg(input, by, options))}`
+  return html`<p class="files"><a download="${file}" href="${address}">${say(options.lang ?? 'zh', 'page-download')}</a></p>`
 }
 
 function legend(lang: Lang): Html {
@@ -91,9 +107,10 @@ function uncovered(input: ReportInput, lang: Lang): Html {
 
 function method(input: ReportInput, lang: Lang): Html {
   const rows = groupDocuments(input, lang).map(({entry: {document, alignment}, label}) => {
-    const {source, title, measures, statements, messages} = document
+    const {source, title, status, measures, statements, messages} = document
+    const draft = status === 'draft' ? ` (${say(lang, 'draft')})` : ''
     const reviewed = alignment.alignments.filter(({review}) => review).length
-    return html`<tr><th scope="row">${label}</th><td>${title ?? document.id}<br><small>${source.path ?? document.id}</small><br><code>${source.sha256 ?? ''}</code></td>
+    return html`<tr><th scope="row">${label}</th><td>${title ?? document.id}${draft}<br><small>${source.path ?? document.id}</small><br><code>${source.sha256 ?? ''}</code></td>
 <td>${say(lang, 'page-counts', {measures: measures.length, statements: statements.length, messages: messages.length, reviewed})}</td>
 <td>${formatMethod(alignment.method, lang)}</td></tr>`
   })

@@ -19,8 +19,12 @@ export function createSvgCanvas(): SvgCanvas {
   )
   // linkedom's element is one in all that d3 uses; its types do not say so.
   const svg = select(document.documentElement as unknown as SVGElement) as unknown as SvgSelection
-  return {svg, serialize: () => `${document.toString()}\n`}
+  return {svg, serialize: () => `${document.toString().replaceAll(forbidden, '\uFFFD')}\n`}
 }
+
+// XML has no way to write these, not even escaped; one of them would make the whole file unreadable.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
 
 /** Coordinates with one digit: the same bytes on every machine, and a tenth of a pixel is enough. */
 export function round(value: number): number {

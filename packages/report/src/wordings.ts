@@ -17,7 +17,6 @@ export const wordings = {
   'level-township': {zh: '乡镇级', en: 'township'},
   'level-unknown': {zh: '级别不详', en: 'level not known'},
   draft: {zh: '征求意见稿', en: 'draft'},
-  final: {zh: '正式文本', en: 'final'},
 
   // States of a cell
   covered: {zh: '已覆盖', en: 'covered'},
@@ -38,8 +37,8 @@ export const wordings = {
     zh: '各地文件对《{outline}》的覆盖',
     en: 'How local plans cover the national outline'
   },
-  'chart-systems': {zh: '{title}：按 {n} 个体系', en: '{title}: by {n} systems'},
-  'chart-sections': {zh: '{title}：按 {n} 节', en: '{title}: by {n} sections'},
+  'chart-systems': {zh: '{title}：{n} 个体系', en: '{title}: {n} systems'},
+  'chart-sections': {zh: '{title}：{n} 节', en: '{title}: {n} sections'},
   'chart-lead': {
     zh: '每格左边的粗体数字是以该部分为主的措施条数；右边 a/b 表示适用的 b 项要求中已覆盖 a 项。',
     en: 'In each cell: the number of measures that mainly serve this part (bold), and a/b, the requirements covered out of those that apply.'
@@ -57,6 +56,11 @@ export const wordings = {
   'unit-line': {
     zh: '单位：措施（条）、要求（项）。n 为该文件的措施总数。',
     en: 'Units: measures and requirements, counted. n: all measures of the document.'
+  },
+  'unplaced-item': {zh: '{label} {n} 条', en: '{label}: {n}'},
+  'served-line': {
+    zh: '措施为 0 而有要求已覆盖的，是由以别的部分为主的措施，或由指导思想、原则、目标等表述覆盖；表述不计入措施数。',
+    en: 'Where there are no measures and yet requirements are covered, measures that mainly serve another part cover them, or statements of guiding thought, principles and objectives, which are not counted as measures.'
   },
   'unplaced-line': {
     zh: '不属于纲要任何一节的措施：{list}。',
@@ -184,6 +188,7 @@ export const wordings = {
   'page-serving': {zh: '兼及此处的措施和表述', en: 'Others that serve it too'},
   'page-missing': {zh: '未覆盖的要求', en: 'Requirements not covered'},
   'page-nearest': {zh: '最接近：', en: 'nearest miss:'},
+  'page-download': {zh: '下载此图（SVG）', en: 'Download this chart (SVG)'},
   'page-none': {zh: '没有措施对应这一部分。', en: 'No measure serves this part.'},
   'page-evidence': {zh: '依据，要求', en: 'Evidence for requirement'},
   'page-review': {zh: '待人工复核', en: 'needs review'},
@@ -207,7 +212,7 @@ export const wordings = {
   // Summary for the terminal
   'summary-head': {
     zh: '{documents} 份文件，{measures} 条措施，对照《{outline}》（{systems} 个体系、{sections} 节、{requirements} 项要求）',
-    en: '{documents} {documents:document|documents}, {measures} {measures:measure|measures}, against 《{outline}》 ({systems} systems, {sections} sections, {requirements} requirements)'
+    en: '{documents} {documents:document|documents}, {measures} {measures:measure|measures}, against {outline} ({systems} systems, {sections} sections, {requirements} requirements)'
   },
   'summary-coverage': {
     zh: '各体系：已覆盖的要求 / 适用的要求（? 表示有措施待人工复核，— 表示本级不适用）',

@@ -1,5 +1,5 @@
+import {formatCsv} from '@gangmu/report'
 import type {AlignedDocument} from '../align-documents.ts'
-import {csv} from './csv.ts'
 
 const columns = [
   'document',
@@ -38,5 +38,5 @@ export function alignmentsCsv(entries: readonly AlignedDocument[]): string {
       ]
     )
   )
-  return csv([[...columns], ...rows])
+  return formatCsv(columns, rows)
 }

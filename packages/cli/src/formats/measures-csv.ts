@@ -1,5 +1,5 @@
 import type {PolicyDocument} from '@gangmu/parser'
-import {csv} from './csv.ts'
+import {formatCsv} from '@gangmu/report'
 
 const columns = [
   'document',
@@ -56,5 +56,5 @@ export function measuresCsv(documents: readonly PolicyDocument[]): string {
       ]
     })
   )
-  return csv([[...columns], ...rows])
+  return formatCsv(columns, rows)
 }

@@ -14,7 +14,7 @@ const units =
 // A number is read from its first digit only, so that a long run of digits is read once.
 const number = '(?<![0-9.])[0-9]+(?:[.．][0-9]+)?|(?<![一二两三四五六七八九十百])[一二两三四五六七八九十百]+'
 const pattern = new RegExp(
-  `(?<least>${atLeast})?(?<most>${atMost})?\\s*对?(?<value>${number})\\s*(?<unit>[%％]|${units})(?<after>\\s*(?:及?以上|以下|以内|之内|内))?`,
+  `(?<least>${atLeast})?(?<most>${atMost})?\\s{0,4}对?(?<value>${number})\\s{0,4}(?<unit>[%％]|${units})(?<after>\\s{0,4}(?:及?以上|以下|以内|之内|内))?`,
   'gu'
 )
 const all = /(?:实现|达到|达成|做到)(?:[^，,。；;、]{0,24})全覆盖/gu

@@ -2,8 +2,8 @@ import type {Units} from '../types.ts'
 
 /** What the labels in front of the names mean. 单位 and 部门 are used alike. */
 const roles: readonly {readonly role: keyof Units; readonly words: string}[] = [
-  {role: 'lead', words: '牵头|主办|主责|主要责任|第一责任'},
-  {role: 'cooperating', words: '配合|协办|协同|参与|参加|协作'},
+  {role: 'lead', words: '(?:牵头|主要|第一)(?:负责|责任)?|主办|主责'},
+  {role: 'cooperating', words: '(?:配合|协办|协同|参与|参加|协作)(?:责任)?'},
   {role: 'responsible', words: '责任|承办|落实|实施'}
 ]
 const label = new RegExp(
@@ -22,12 +22,44 @@ export function findUnits(text: string): Units {
     cooperating: []
   }
   const labels = [...text.matchAll(label)]
+  if (labels.length === 0) return findVerbedUnits(text)
   for (const [index, match] of labels.entries()) {
     const from = match.index + match[0].length
     const until = endOfNames(text, from, labels[index + 1]?.index ?? text.length)
     const role =
       roles.find((_, position) => match.groups?.[`r${position}`] !== undefined)?.role ?? 'responsible'
     units[role].push(...splitNames(text.slice(from, until)))
+  }
+  return units
+}
+
+/** What the verbs after the names mean, in 某局牵头，某局配合. */
+const verbs: readonly {readonly role: keyof Units; readonly pattern: RegExp}[] = [
+  {role: 'lead', pattern: /(?:共同|分别|总)?牵头(?:负责|落实|抓总|推进)?$/u},
+  {role: 'cooperating', pattern: /(?:共同)?(?:配合|参与|参加|协同|协助)(?:落实)?$/u},
+  {role: 'responsible', pattern: /(?:负责(?:落实)?|落实|承担)$/u}
+]
+/** The last bracket of a paragraph; names hold at most one bracket inside. */
+const lastBracket = /[（(]((?:[^（()）\n]|[（(][^（()）\n]{0,40}[）)]){2,400})[）)][。；]?\s*(?=\n|$)/gu
+
+/** The units in brackets of the State Council's kind: （某部牵头，某部、某局等按职责分工负责）. */
+function findVerbedUnits(text: string): Units {
+  const units = {lead: [] as string[], responsible: [] as string[], cooperating: [] as string[]}
+  for (const [, inside = ''] of text.matchAll(lastBracket)) {
+    const found: {readonly role: keyof Units; readonly names: readonly string[]}[] = []
+    let names = ''
+    for (const clause of inside.split(/(?<=[，,；;])/u)) {
+      const plain = clause
+        .replace(/[，,；;]$/u, '')
+        .replace(manner, (words) => (/负责/u.test(words) ? '负责' : ''))
+      const verb = verbs.find(({pattern}) => pattern.test(plain))
+      if (verb) {
+        found.push({role: verb.role, names: splitNames(names + plain.replace(verb.pattern, ''))})
+        names = ''
+      } else names += clause
+    }
+    // A bracket whose last clause has no verb names no units.
+    if (names === '') for (const {role, names: own} of found) units[role].push(...own)
   }
   return units
 }
@@ -47,7 +79,7 @@ function endOfNames(text: string, from: number, limit: number): number {
 }
 
 /** How the work is shared is no part of a name. */
-const manner = /(?:按照|按|根据)(?:各自)?职责(?:分工)?.*$|分别负责$|负责$/u
+const manner = /(?:等)?(?:按照|按|根据)(?:各自)?职责(?:分工)?.*$|分别负责$|负责$/u
 
 /** The names in a list, at every separator that stands in no bracket. */
 export function splitNames(text: string): readonly string[] {

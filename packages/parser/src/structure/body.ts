@@ -72,6 +72,11 @@ export function cutBody(
   }
   const endOf = (paragraph: number): number => paragraphs[paragraph]?.end ?? text.length
 
+  const announcesStatement = ({marker, paragraph}: NumberedNode): boolean => {
+    const {start = 0, end = 0} = paragraphs[paragraph] ?? {}
+    return announces(kindOfHeading(headingTitle(firstHeading(text, start + marker.label.length, end))))
+  }
+
   const addStatements = (start: number, firstParagraph: number, limit: number, place: Place): void => {
     let at = start
     for (let index = firstParagraph; index < limit; index += 1) {
@@ -110,19 +115,22 @@ export function cutBody(
     const {marker, paragraph} = node
     const start = paragraphs[paragraph]?.start ?? 0
     const whole = endOf(lastFree(paragraph, limit))
+    const own = kindOfHeading(headingTitle(firstHeading(text, start + marker.label.length, whole)))
     const isChapter = marker.form === levels.chapter
+    // （一）指导思想 stands where measures do, but is none itself.
+    const isStatement = marker.form === levels.measure && announces(own)
     // A part, and a numbered point that only groups the items of a report, is a heading and no more.
     const isSection =
-      !isChapter && levels.containers.includes(marker.form) && !groupsOnly(marker.form, inReport)
+      !isChapter &&
+      (levels.containers.includes(marker.form) || marker.form === 'chinese-bracket') &&
+      !groupsOnly(marker.form, inReport)
     const inner: Place = isChapter
       ? {chapter: marker.number, section: null, kind: place.kind}
       : isSection
         ? {...place, section: marker.number}
         : place
 
-    const own = kindOfHeading(headingTitle(firstHeading(text, start + marker.label.length, whole)))
-    const isStatement = own === 'guiding' || own === 'principles' || own === 'objectives'
-    if (marker.form === levels.measure && !isStatement) {
+    if (marker.form === levels.measure && !isStatement && place.kind === null) {
       pieces.push({
         type: 'measure',
         marker,
@@ -141,7 +149,9 @@ export function cutBody(
     const kind = kindOfHeading(title) ?? place.kind
     const firstChild = children[0]?.paragraph ?? limit
     // Numbered points under 基本原则 are principles, not measures; headings under it stand for themselves.
-    const absorbs = kind !== null && children.every((child) => !levels.containers.includes(child.marker.form))
+    const absorbs =
+      kind !== null &&
+      children.every((child) => !levels.containers.includes(child.marker.form) && !announcesStatement(child))
     const addHeading = (): void => {
       const type = isChapter ? 'chapter' : isSection ? 'section' : 'part'
       pieces.push({type, marker, title, chapter: isChapter ? null : place.chapter, start, end: headEnd})
@@ -199,6 +209,10 @@ function topNodes(
   holds: (node: NumberedNode) => boolean
 ): readonly NumberedNode[] {
   return roots.flatMap((root) => (holds(root) ? [root] : topNodes(root.children, holds)))
+}
+
+function announces(kind: StatementKind | null): boolean {
+  return kind === 'guiding' || kind === 'principles' || kind === 'objectives'
 }
 
 function groupsOnly(form: MarkerForm, inReport: boolean): boolean {

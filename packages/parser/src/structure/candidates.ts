@@ -21,12 +21,19 @@ export function findCandidates(
   return withUnnumberedHeadings(settleForms(withoutStrayNumbers(found)), paragraphs, isFree)
 }
 
-/** `1 总则` heads a chapter only where a 1.1 stands under it. */
+/** `1 总则` heads a chapter only where a 1.1 stands under it, or under the one before. */
 function withoutStrayNumbers(candidates: readonly Candidate[]): readonly Candidate[] {
   const prefixes = new Set(
     candidates.filter(({marker}) => marker.form === 'decimal-2').map(({marker}) => marker.prefix)
   )
-  return candidates.filter(({marker}) => marker.form !== 'bare' || prefixes.has(String(marker.number)))
+  let last = 0
+  return candidates.filter(({marker}) => {
+    if (marker.form !== 'bare') return true
+    // A last chapter without sections (8 附则) goes on where they count.
+    const heads = prefixes.has(String(marker.number)) || (prefixes.size > 0 && marker.number === last + 1)
+    if (heads) last = marker.number
+    return heads
+  })
 }
 
 /** Give 1、 and （1） the level at which they stand in this document. */

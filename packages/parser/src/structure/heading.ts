@@ -25,7 +25,7 @@ export function headingLength(text: string): number {
 /** A heading as its words: without its label's neighbours, line breaks and final full stop. */
 export function headingTitle(text: string): string {
   return text
-    .replace(/\s*[\r\n]+\s*/gu, '')
+    .replace(/(?<!\s)\s*[\r\n]\s*/gu, '')
     .trim()
     .replace(/[。：:]$/u, '')
 }

@@ -44,6 +44,8 @@ export interface Marker {
 }
 
 const blank = '[ \\t\\u3000\\u00a0]*'
+// A break after an opening bracket is a slip of the page.
+const inside = `${blank}(?:\\r?\\n${blank})?`
 const chinese = `[〇零一二三四五六七八九十百](?:${blank}[〇零一二三四五六七八九十百])*`
 const digit = '[0-9０-９]'
 
@@ -52,13 +54,13 @@ const sticky = (source: string): RegExp => new RegExp(source, 'uy')
 const patterns = {
   legal: sticky(`第${blank}(${chinese}|${digit}{1,4})${blank}(编|部分|章|节|条)(?![款项第规的至、和或])`),
   ordinal: sticky(`(${chinese})${blank}是(?!否|非)|第${blank}(${chinese})${blank}[，,、：:]`),
-  chineseBracket: sticky(`[（(]${blank}(${chinese})${blank}[）)]${blank}[、．.]?`),
+  chineseBracket: sticky(`[（(]${inside}(${chinese})${blank}[）)]${blank}[、．.]?`),
   chinese: sticky(`(${chinese})${blank}(?:、|[．.](?!${digit}))`),
   // A year right after the full stop (`3.2022年底前…`) is the text, not a decimal.
-  arabic: sticky(`(${digit}{1,5})${blank}([.．、])(?!${digit}(?!${digit}{3}${blank}年))`),
+  arabic: sticky(`(${digit}{1,5})${blank}([.．﹒、])(?!${digit}(?!${digit}{3}${blank}年))`),
   decimal: sticky(`(${digit}{1,3}(?:[.．]${digit}{1,3}){1,3})(?!${digit}|[.．%％‰])[、]?`),
   bare: sticky(`(${digit}{1,2})(?=[ \\t\\u3000\\u00a0]|[\\u4e00-\\u9fff])`),
-  arabicBracket: sticky(`[（(]${blank}(${digit}{1,3})${blank}[）)]|(${digit}{1,3})[）)]`)
+  arabicBracket: sticky(`[（(]${inside}(${digit}{1,3})${blank}[）)]|(${digit}{1,3})[）)]`)
 }
 
 const symbols: readonly {from: number; to: number; first: number; form: MarkerForm}[] = [

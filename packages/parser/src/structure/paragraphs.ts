@@ -19,15 +19,25 @@ const terminal = /[。！？；：:;!?…”」』）)]$/u
 
 /**
  * The paragraphs of a text. A line is a paragraph, but where a text is broken at a fixed width (as
- * when copied from a PDF), a full line that ends in mid-sentence goes on in the next.
+ * when copied from a PDF), a full line that ends in mid-sentence goes on in the next; and no line
+ * ends with an opening bracket, nor begins with a closing one.
+ *
+ * @param furniture Lines that a printed page adds, as indexes; no paragraph holds their words.
  */
-export function joinParagraphs(lines: readonly Line[]): readonly Paragraph[] {
-  const wrapping = findWrapping(lines)
+export function joinParagraphs(
+  lines: readonly Line[],
+  furniture: ReadonlySet<number> = new Set()
+): readonly Paragraph[] {
+  const wrapping = findWrapping(
+    furniture.size === 0 ? lines : lines.filter((_, index) => !furniture.has(index))
+  )
   const paragraphs: Paragraph[] = []
   let first: number | null = null
   let content = ''
   let afterBlank = false
   let blankBefore = false
+  let overPage = false
+  let lastOwn = 0
   const close = (last: number): void => {
     const firstLine = first === null ? undefined : lines[first]
     const lastLine = lines[last]
@@ -46,23 +56,43 @@ export function joinParagraphs(lines: readonly Line[]): readonly Paragraph[] {
     content = ''
   }
   for (const [index, line] of lines.entries()) {
+    if (furniture.has(index)) {
+      overPage = true
+      continue
+    }
     if (line.content === '') {
-      if (first !== null) close(index - 1)
+      // Blank lines around the number of a page part nothing.
+      if (first !== null && !overPage && !isBesideFurniture(lines, furniture, index)) close(lastOwn)
       blankBefore = true
       continue
     }
+    overPage = false
     if (first === null) {
       first = index
       afterBlank = blankBefore
     }
     blankBefore = false
     content += foldText(line.content)
+    lastOwn = index
     const isFull = wrapping !== null && wrapping.measure(line) >= wrapping.width - 1
     const goesOn = isFull && !/[。！？]$/u.test(line.content)
-    if (!goesOn) close(index)
+    if (!goesOn && !isCutInBrackets(line.content, lines[index + 1]?.content ?? '')) close(index)
   }
-  if (first !== null) close(lines.length - 1)
+  if (first !== null) close(lastOwn)
   return paragraphs
+}
+
+/** Whether a break stands where none can: （ at a line's end, ）or 。 at the start of the next. */
+function isCutInBrackets(content: string, next: string): boolean {
+  return next !== '' && (/[（(〔《“]$/u.test(content) || /^[，。、；）〕》”]/u.test(next))
+}
+
+/** Whether furniture stands below, with only blank lines between. */
+function isBesideFurniture(lines: readonly Line[], furniture: ReadonlySet<number>, index: number): boolean {
+  if (furniture.size === 0) return false
+  let below = index
+  while (below < index + 3 && lines[below]?.content === '') below += 1
+  return furniture.has(below)
 }
 
 interface Wrapping {

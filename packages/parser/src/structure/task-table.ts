@@ -45,7 +45,7 @@ export function findTaskTables(paragraphs: readonly Paragraph[]): readonly TaskT
 }
 
 function cellsOf(paragraph: Paragraph | undefined): readonly string[] {
-  const content = (paragraph?.content ?? '').replace(/^[|｜]\s*|\s*[|｜]$/gu, '')
+  const content = (paragraph?.content ?? '').trim().replace(/^[|｜]|[|｜]$/gu, '')
   return /[\t|｜]/u.test(content) ? content.split(/\t+|[|｜]/u).map((cell) => cell.trim()) : []
 }
 

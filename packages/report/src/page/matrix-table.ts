@@ -35,7 +35,7 @@ export function matrixTable(input: ReportInput, by: MatrixBy, options: ReportOpt
       ? html`<tr class="group"><th scope="rowgroup" colspan="${rows.length + 1}">${column.system} ${partName(system, lang)}</th></tr>`
       : html``
     const cells = rows.map((row, place) => cellOf(matrix, row, column, index, place === firstApart, options))
-    const line = html`<tr><th scope="row"><span class="number">${column.number}</span> ${partName(column, lang)}</th>${cells}</tr>`
+    const line = html`<tr><th scope="row"><span class="number">${column.number}</span>${partName(column, lang)}</th>${cells}</tr>`
     return isFirst ? [group, line] : [line]
   })
   return html`<table class="matrix"><caption>${chartTitle(input, by, options)}</caption>
@@ -54,7 +54,10 @@ function cellOf(
   const lang = options.lang ?? 'zh'
   const cell = row.cells[index]
   const apart = isFirstApart ? 'apart' : ''
-  if (!cell || row.document === null) return html`<td class="${apart}">${glyph('not-given')}</td>`
+  if (!cell || row.document === null) {
+    // Nothing to open; its sign alone would be silent to a screen reader.
+    return html`<td class="${apart}"><span class="cell not-given" title="${say(lang, 'cell-not-given')}">${glyph('not-given')}<span class="unseen">${say(lang, 'not-given')}</span></span></td>`
+  }
   const key = cellKey(row.document, by, column.number)
   const name = describeCell(row, column, cell, lang)
   return html`<td class="${apart}"><a class="cell ${cell.status}" data-key="${key}" href="#cell=${encodeURIComponent(key)}" aria-label="${name}" title="${name}">${glyph(cell.status)}<b>${cell.measures ?? ''}</b>${review(cell)}<span class="share">${shareOf(cell)}</span>${bar(cell)}</a></td>`

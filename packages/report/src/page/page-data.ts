@@ -6,7 +6,7 @@ import {findHeadings} from '../find-headings.ts'
 import {formatConfidence} from '../format-confidence.ts'
 import {type GroupedEntry, groupDocuments} from '../group-documents.ts'
 import {say} from '../say.ts'
-import type {Lang, MatrixBy, ReportInput} from '../types.ts'
+import type {Lang, ReportInput} from '../types.ts'
 import {cellKey} from './cell-key.ts'
 
 /** What the page's script shows on demand, as JSON in the page. */
@@ -40,7 +40,11 @@ export interface CellData {
   /** Ids of other provisions that serve a requirement of it. */
   readonly serving: readonly string[]
   /** Requirements of it that are missing, with the nearest miss. */
-  readonly missing: readonly {readonly id: string; readonly nearest: string | null}[]
+  readonly missing: readonly {
+    readonly id: string
+    /** Id of the provision that came closest, and how close. */
+    readonly nearest: {readonly id: string; readonly confidence: string} | null
+  }[]
   /** Requirements of it, by id: whose evidence is marked. */
   readonly requirements: readonly string[]
 }
@@ -70,23 +74,27 @@ export interface ProvisionData {
 export function pageData(input: ReportInput, lang: Lang): PageData {
   const cells: Record<string, CellData> = {}
   const provisions: Record<string, ProvisionData> = {}
-  const grouped = groupDocuments(input, lang)
-  for (const {entry, label} of grouped) {
+  const matrices = (['systems', 'sections'] as const).map((by) => coverageMatrix(input, by, {lang}))
+  for (const {entry, label} of groupDocuments(input, lang)) {
     const index = indexEntry(entry, input)
-    for (const by of ['systems', 'sections'] as const) {
-      for (const part of partsOf(input, by, lang)) {
-        const requirements = requirementsOf(input, by, part.number).map(({id}) => id)
-        const {primary, serving} = index.behind(by, part.number)
-        cells[cellKey(entry.document.id, by, part.number)] = {
-          title: `${label} · ${part.number} ${part.name}`,
-          figures: figuresOf(input, by, part.number, entry.document.id, lang),
+    for (const {by, columns, rows} of matrices) {
+      const row = rows.find(({document}) => document === entry.document.id)
+      for (const [place, column] of columns.entries()) {
+        const {number} = column
+        const cell = row?.cells[place]
+        if (cell === undefined) continue
+        const requirements = requirementsOf(input, by, number).map(({id}) => id)
+        const {primary, serving} = index.behind(by, number)
+        cells[cellKey(entry.document.id, by, number)] = {
+          title: `${label} · ${number} ${lang === 'zh' ? column.title : column.englishName}`,
+          figures: describeFigures(cell, lang),
           primary,
           serving,
           missing: requirements.flatMap((id) => {
             const coverage = index.requirement(id)
             if (coverage?.status !== 'missing') return []
             const {nearest} = coverage
-            const near = nearest ? `${nearest.id} (${formatConfidence(nearest.confidence)})` : null
+            const near = nearest ? {id: nearest.id, confidence: formatConfidence(nearest.confidence)} : null
             return [{id, nearest: near}]
           }),
           requirements
@@ -114,28 +122,6 @@ export function pageData(input: ReportInput, lang: Lang): PageData {
       local: word('local')
     }
   }
-}
-
-function partsOf(
-  {outline}: ReportInput,
-  by: MatrixBy,
-  lang: Lang
-): readonly {readonly number: number; readonly name: string}[] {
-  return by === 'systems'
-    ? outline.systems.map(({number, title, englishName}) => ({
-        number,
-        name: lang === 'zh' ? title : englishName
-      }))
-    : outline.systems
-        .flatMap(({sections}) => sections)
-        .map(({number, title, englishTitle}) => ({number, name: lang === 'zh' ? title : englishTitle}))
-}
-
-function figuresOf(input: ReportInput, by: MatrixBy, part: number, document: string, lang: Lang): string {
-  const {columns, rows} = coverageMatrix(input, by, {lang})
-  const column = columns.findIndex(({number}) => number === part)
-  const cell = rows.find((row) => row.document === document)?.cells[column]
-  return cell ? describeFigures(cell, lang) : ''
 }
 
 function provisionsOf(

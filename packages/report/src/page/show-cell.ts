@@ -8,6 +8,19 @@ export function showCells(): void {
   const data: PageData = JSON.parse(document.getElementById('data')?.textContent ?? '{}')
   const panel = document.getElementById('detail')
 
+  const cellLinks = [...document.querySelectorAll<HTMLAnchorElement>('a.cell')]
+  let opened: HTMLAnchorElement | undefined
+
+  // An address that somebody cut or mistyped opens nothing.
+  const keyOf = (hash: string): string | null => {
+    try {
+      const key = hash.startsWith('#cell=') ? decodeURIComponent(hash.slice('#cell='.length)) : ''
+      return Object.hasOwn(data.cells, key) ? key : null
+    } catch {
+      return null
+    }
+  }
+
   const element = (name: string, className: string, ...content: readonly (Node | string)[]): HTMLElement => {
     const made = document.createElement(name)
     if (className !== '') made.className = className
@@ -21,6 +34,7 @@ export function showCells(): void {
       .flatMap(({id, evidence}) => evidence.map(([from, to]) => ({id, from, to})))
       .toSorted((a, b) => a.from - b.from || a.to - b.to)
     const text = element('p', 'words')
+    text.lang = 'zh-CN'
     let at = 0
     for (const {id, from, to} of ranges) {
       if (to <= at) continue
@@ -62,17 +76,31 @@ export function showCells(): void {
     )
   }
 
+  const nearMiss = ({id, confidence}: {readonly id: string; readonly confidence: string}): HTMLElement => {
+    const label = `${data.words.nearest} ${id} (${confidence})`
+    const provision = data.provisions[id]
+    if (!provision) return element('small', '', ` ${label}`)
+    const text = element('p', 'words', provision.text)
+    text.lang = 'zh-CN'
+    const place = element('p', 'place', provision.place)
+    return element('details', 'near', element('summary', '', label), place, text)
+  }
+
   const show = (): void => {
-    for (const link of document.querySelectorAll('a.cell[aria-current]')) link.removeAttribute('aria-current')
-    const key = decodeURIComponent(location.hash.replace(/^#cell=/, ''))
-    const cell = location.hash.startsWith('#cell=') ? data.cells[key] : undefined
+    for (const link of cellLinks) link.removeAttribute('aria-current')
+    const key = keyOf(location.hash)
+    const cell = key === null ? undefined : data.cells[key]
     if (!panel) return
     panel.hidden = cell === undefined
     panel.replaceChildren()
-    if (!cell) return
-    for (const link of document.querySelectorAll('a.cell')) {
-      if (link.getAttribute('data-key') === key) link.setAttribute('aria-current', 'true')
+    if (!cell) {
+      // Whoever closes the panel goes on where it was opened.
+      opened?.focus()
+      opened = undefined
+      return
     }
+    opened = cellLinks.find((link) => link.dataset.key === key)
+    opened?.setAttribute('aria-current', 'true')
     const requirements = new Set(cell.requirements)
     const list = (title: string, items: readonly HTMLElement[]): readonly HTMLElement[] =>
       items.length === 0
@@ -90,7 +118,7 @@ export function showCells(): void {
         'li',
         '',
         `${id} ${data.requirements[id] ?? ''}`,
-        ...(nearest === null ? [] : [element('small', '', ` ${data.words.nearest} ${nearest}`)])
+        ...(nearest === null ? [] : [nearMiss(nearest)])
       )
     )
     const isEmpty = cell.primary.length + cell.serving.length === 0
@@ -109,11 +137,19 @@ export function showCells(): void {
       ),
       ...list(data.words.missing, missing)
     )
-    heading.focus()
-    panel.scrollIntoView({block: 'nearest'})
+    heading.focus({preventScroll: true})
+    panel.scrollTop = 0
+    // Beside the table it is in view already; below the table, its top is what one wants to see.
+    const {top} = panel.getBoundingClientRect()
+    if (top < 0 || top > innerHeight / 2) panel.scrollIntoView({block: 'start'})
   }
 
   addEventListener('hashchange', show)
+  // The address of the cell that is open does not change when it is clicked again.
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a.cell') : null
+    if (link?.getAttribute('href') === location.hash) show()
+  })
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && panel && !panel.hidden) location.hash = '#'
   })

@@ -1,0 +1,39 @@
+import type {Line} from '../lines.ts'
+
+/** `— 3 —`, `- 3 -`, `第 3 页 共 10 页`: the number of a page on a line of its own. A bare digit is none. */
+const pageNumber =
+  /^(?:[-—–－―]{1,2}\s*[0-9０-９]{1,4}\s*[-—–－―]{1,2}|第\s*[0-9０-９]{1,4}\s*页(?:\s*[,，/／]?\s*共\s*[0-9０-９]{1,4}\s*页)?|Page\s+[0-9]{1,4}(?:\s+of\s+[0-9]{1,4})?)$/u
+
+/** A running header repeats beside at least this many page numbers. */
+const leastRepeats = 3
+
+/**
+ * The lines that a printed page adds between those of the text, as indexes into the lines: page
+ * numbers, and short lines that stand again beside one page number after another.
+ */
+export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const [index, {content}] of lines.entries()) if (pageNumber.test(content)) found.add(index)
+  if (found.size < leastRepeats) return found
+  const beside = new Map<string, Set<number>>()
+  for (const index of found) {
+    for (const neighbour of [besides(lines, index, -1), besides(lines, index, 1)]) {
+      const content = lines[neighbour ?? -1]?.content ?? ''
+      if (neighbour === null || content.length > 40 || /[。；]/u.test(content) || found.has(neighbour))
+        continue
+      beside.set(content, (beside.get(content) ?? new Set()).add(neighbour))
+    }
+  }
+  const headers = [...beside.values()].filter((places) => places.size >= leastRepeats)
+  return new Set([...found, ...headers.flatMap((places) => [...places])])
+}
+
+/** The next line with something on it; at most two blank ones are passed. */
+function besides(lines: readonly Line[], index: number, step: -1 | 1): number | null {
+  for (let distance = 1; distance <= 3; distance += 1) {
+    const content = lines[index + step * distance]?.content
+    if (content === undefined) return null
+    if (content !== '') return index + step * distance
+  }
+  return null
+}

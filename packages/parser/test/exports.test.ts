@@ -1,0 +1,12 @@
+import {expect, test} from 'vitest'
+
+test('the package exports what its users rely on, and nothing else', async () => {
+  expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
+    'ReadError',
+    'defaultLimits',
+    'formatMessage',
+    'parse',
+    'read',
+    'readableEndings'
+  ])
+})

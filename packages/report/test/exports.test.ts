@@ -1,0 +1,16 @@
+import {expect, test} from 'vitest'
+
+test('the public surface changes only on purpose', async () => {
+  expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
+    'coverageMatrix',
+    'formatCsv',
+    'renderJson',
+    'renderMatrixCsv',
+    'renderMatrixSvg',
+    'renderMeasuresCsv',
+    'renderPage',
+    'renderReport',
+    'renderSummary',
+    'uncoveredSections'
+  ])
+})
