@@ -5,11 +5,6 @@ const day =
   /([12]\d{3}|[〇○零一二三四五六七八九]{4})\s*[年\-/.]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月\-/.]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?/u
 const wholeDay = new RegExp(`^[（(]?\\s*${day.source}\\s*[）)]?$`, 'u')
 
-/** The first day named in a text, as ISO 8601; null where there is none. */
-export function findDate(text: string): IsoDate | null {
-  return toIso(day.exec(text))
-}
-
 /** The day that a text consists of, and nothing else; null otherwise. */
 export function readDate(text: string): IsoDate | null {
   return toIso(wholeDay.exec(text.trim()))

@@ -1,8 +1,10 @@
 import {chartNotes} from './chart-notes.ts'
 import {pageTitle} from './chart-title.ts'
 import {checkInput} from './check-input.ts'
+import {coverageMatrix} from './coverage-matrix.ts'
 import {formatMethod} from './format-method.ts'
 import {groupDocuments} from './group-documents.ts'
+import {unplacedKey} from './page/cell-key.ts'
 import {contentPolicy} from './page/content-policy.ts'
 import {type Html, html} from './page/html.ts'
 import {glyph, matrixTable} from './page/matrix-table.ts'
@@ -84,7 +86,19 @@ function legend(lang: Lang): Html {
 }
 
 function notes(input: ReportInput, lang: Lang): Html {
-  return html`<div class="note">${chartNotes(input, lang).map((line) => html`<p>${line}</p>`)}</div>`
+  return html`<div class="note">${chartNotes(input, lang).map((line) => html`<p>${line}</p>`)}${unplaced(input, lang)}</div>`
+}
+
+/** Links to the measures that no cell holds, so that every measure can be opened. */
+function unplaced(input: ReportInput, lang: Lang): Html {
+  const links = coverageMatrix(input, 'systems', {lang}).rows.flatMap(({document, label, unplaced: n}) => {
+    if (document === null || n === null || n === 0) return []
+    const key = unplacedKey(document)
+    return [
+      html`<li><a data-key="${key}" href="#cell=${encodeURIComponent(key)}">${say(lang, 'unplaced-item', {label, n})}</a></li>`
+    ]
+  })
+  return links.length === 0 ? html`` : html`<p>${say(lang, 'page-open-unplaced')}</p><ul>${links}</ul>`
 }
 
 function uncovered(input: ReportInput, lang: Lang): Html {

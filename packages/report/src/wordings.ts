@@ -193,6 +193,11 @@ export const wordings = {
   'page-evidence': {zh: '依据，要求', en: 'Evidence for requirement'},
   'page-review': {zh: '待人工复核', en: 'needs review'},
   'page-local': {zh: '地方创新', en: 'local'},
+  'page-unplaced': {zh: '不属于纲要任何一节', en: 'fits no section of the outline'},
+  'page-open-unplaced': {
+    zh: '查看不属于纲要任何一节的措施：',
+    en: 'Open the measures that fit no section of the outline:'
+  },
   'page-no-section': {zh: '不属于纲要任何一节', en: 'no section of the outline'},
   'page-decision': {
     zh: '对应第 {section}，置信度 {confidence}，判定：{by}',

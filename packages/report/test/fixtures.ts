@@ -51,12 +51,7 @@ interface DocumentSketch {
 }
 
 /** A document and its alignment from a sketch: positions and coverage are counted, not written down. */
-function makeEntry({
-  document: facts,
-  guiding,
-  measures,
-  nearMisses = []
-}: DocumentSketch): ReportEntry {
+function makeEntry({document: facts, guiding, measures, nearMisses = []}: DocumentSketch): ReportEntry {
   const {id} = facts
   let text = ''
   let line = 0

@@ -36,7 +36,9 @@ test('every cell that the page links to has data, and every id in it is known', 
   const page = readHtml(renderPage(report))
   const keys = [...page.querySelectorAll('a.cell')].map((link) => link.getAttribute('data-key') ?? '')
   expect(keys).toHaveLength(4 * 45)
-  expect(Object.keys(data.cells).sort()).toEqual(keys.sort())
+  const unplaced = [...page.querySelectorAll('.note a')].map((link) => link.getAttribute('data-key') ?? '')
+  expect(unplaced.length).toBeGreaterThan(0)
+  expect(Object.keys(data.cells).sort()).toEqual([...keys, ...unplaced].sort())
   for (const {primary, serving, missing} of Object.values(data.cells)) {
     for (const id of [...primary, ...serving]) expect(data.provisions).toHaveProperty([id])
     for (const {id} of missing) expect(data.requirements).toHaveProperty([id])
@@ -47,6 +49,15 @@ test('the number that a cell prints is the number of measures behind it', () => 
   for (const link of readHtml(renderPage(report)).querySelectorAll('a.cell')) {
     const {primary} = data.cells[link.getAttribute('data-key') ?? ''] ?? {primary: null}
     expect(String(primary?.length)).toBe(link.querySelector('b')?.textContent)
+  }
+})
+
+test('every measure stands behind a cell of its section, or among those that fit none', () => {
+  for (const {document} of report.entries) {
+    const shown = Object.entries(data.cells)
+      .filter(([key]) => /,(?:[0-9]+|none)$/.test(key) && key.startsWith(`${document.id},`))
+      .flatMap(([, {primary}]) => primary)
+    expect(shown.toSorted()).toEqual(document.measures.map(({id}) => id).toSorted())
   }
 })
 

@@ -4,3 +4,8 @@ import type {MatrixBy} from '../types.ts'
 export function cellKey(document: string, by: MatrixBy, part: number): string {
   return `${document},${by === 'systems' ? 's' : ''}${part}`
 }
+
+/** The key of the measures of a document that fit no section. */
+export function unplacedKey(document: string): string {
+  return `${document},none`
+}

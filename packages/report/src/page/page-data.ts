@@ -7,7 +7,7 @@ import {formatConfidence} from '../format-confidence.ts'
 import {type GroupedEntry, groupDocuments} from '../group-documents.ts'
 import {say} from '../say.ts'
 import type {Lang, ReportInput} from '../types.ts'
-import {cellKey} from './cell-key.ts'
+import {cellKey, unplacedKey} from './cell-key.ts'
 
 /** What the page's script shows on demand, as JSON in the page. */
 export interface PageData {
@@ -99,6 +99,16 @@ export function pageData(input: ReportInput, lang: Lang): PageData {
           }),
           requirements
         }
+      }
+    }
+    if (index.unplaced.length > 0) {
+      cells[unplacedKey(entry.document.id)] = {
+        title: `${label} · ${say(lang, 'page-unplaced')}`,
+        figures: say(lang, 'unplaced-item', {label, n: index.unplaced.length}),
+        primary: index.unplaced,
+        serving: [],
+        missing: [],
+        requirements: []
       }
     }
     Object.assign(provisions, provisionsOf(input, {entry, label}, lang))

@@ -8,7 +8,7 @@ export function showCells(): void {
   const data: PageData = JSON.parse(document.getElementById('data')?.textContent ?? '{}')
   const panel = document.getElementById('detail')
 
-  const cellLinks = [...document.querySelectorAll<HTMLAnchorElement>('a.cell')]
+  const cellLinks = [...document.querySelectorAll<HTMLAnchorElement>('a[data-key]')]
   let opened: HTMLAnchorElement | undefined
 
   // An address that somebody cut or mistyped opens nothing.
