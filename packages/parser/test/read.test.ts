@@ -31,9 +31,7 @@ test('UTF-16 without a mark is told by its characters, and said to be a guess', 
 test('Big5 is told from GB18030', async () => {
   // 一、依法行政。推動法治政府建設，加強監督。 in Big5, a few times over.
   const line = 'a440a142a8ccaa6ba6e6ac46a143b1c0b0caaa6baa76ac46a9b2abd8b35da141a55bb16abacab7fea143'
-  const data = Uint8Array.from((line + '0a').repeat(6).match(/../gu) ?? [], (pair) =>
-    Number.parseInt(pair, 16)
-  )
+  const data = Uint8Array.from(`${line}0a`.repeat(6).match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16))
   const {text, encoding} = await read(data, 'plan.txt')
   expect(encoding).toBe('big5')
   expect(text.startsWith('一、依法行政。推動法治政府建設')).toBe(true)
