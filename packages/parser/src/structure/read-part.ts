@@ -1,4 +1,5 @@
 import {kindOfTitle} from '../metadata.ts'
+import type {DocumentKind} from '../types.ts'
 import {cutBody, type Piece} from './body.ts'
 import {findCandidates} from './candidates.ts'
 import {type Frame, type FrameRole, findFrame} from './frame.ts'
@@ -28,11 +29,13 @@ export interface ReadPart {
   readonly messages: readonly SequenceMessage[]
 }
 
-/** What stands apart from the numbering of a part. Paragraphs are counted within the part. */
-export interface Lists {
+/** What is known of a part before it is read: above all what stands apart from its numbering. */
+export interface Known {
   readonly contents: ReadonlySet<number>
   readonly annexes: ReadonlySet<number>
   readonly tables: readonly TaskTable[]
+  /** What it is known to be before it is read; null where its title has to say. */
+  readonly kind: DocumentKind | null
 }
 
 /** Read the document itself, with the 通知 in front of it, which ends at `noticeEnd`. */
@@ -40,9 +43,9 @@ export function readDocument(
   text: string,
   paragraphs: readonly Paragraph[],
   noticeEnd: number,
-  lists: Lists
+  known: Known
 ): ReadPart {
-  return readPart(text, paragraphs, noticeEnd, lists)
+  return readPart(text, paragraphs, noticeEnd, known)
 }
 
 /** Titles of annexes that hold measures; forms, lists of names and the like hold none. */
@@ -50,10 +53,10 @@ const commits =
   /(?:方案|预案|计划|规划|纲要|要点|分工|分解|清单|任务|措施|举措|意见|办法|规定|细则|规则|规程|规范|行动|安排|事项|条例|制度)表?(?:[（(][^（()）]*[）)])?$/u
 
 /** Read an annex or a further document: its title is a heading, its measures are measures. */
-export function readAnnex(text: string, paragraphs: readonly Paragraph[], lists: Lists): ReadPart {
-  const part = readPart(text, paragraphs, 0, lists)
+export function readAnnex(text: string, paragraphs: readonly Paragraph[], known: Known): ReadPart {
+  const part = readPart(text, paragraphs, 0, known)
   const {frame, pieces} = part
-  const hasMeasures = commits.test(frame.titleLines.join('').replace(/\s/gu, '')) || lists.tables.length > 0
+  const hasMeasures = commits.test(frame.titleLines.join('').replace(/\s/gu, '')) || known.tables.length > 0
   const first = paragraphs[0]
   const last = paragraphs.at(-1)
   if (!first || !last) return {...part, pieces: []}
@@ -84,8 +87,8 @@ export function readAnnex(text: string, paragraphs: readonly Paragraph[], lists:
   }
 }
 
-function readPart(text: string, paragraphs: readonly Paragraph[], noticeEnd: number, lists: Lists): ReadPart {
-  const {contents, annexes, tables} = lists
+function readPart(text: string, paragraphs: readonly Paragraph[], noticeEnd: number, known: Known): ReadPart {
+  const {contents, annexes, tables} = known
   const inTable = new Set(tables.flatMap(({first, last}) => range(first, last)))
   const mayHead = (index: number): boolean =>
     index >= noticeEnd && !contents.has(index) && !annexes.has(index) && !inTable.has(index)
@@ -95,8 +98,8 @@ function readPart(text: string, paragraphs: readonly Paragraph[], noticeEnd: num
   // Tables below the last number are the document's own; one above it belongs to a measure.
   const annexed = tables.filter(({first}) => first > lastProvision)
   const main = annexed.length === 0 ? paragraphs : paragraphs.slice(0, annexed[0]?.first)
-  const frame = findFrame(main, order[0]?.paragraph ?? main.length, lastProvision, noticeEnd, lists)
-  const kind = kindOfTitle(frame.titleLines.join('') || frame.issuedTitle || frame.noticeTitle)
+  const frame = findFrame(main, order[0]?.paragraph ?? main.length, lastProvision, noticeEnd, known)
+  const kind = known.kind ?? kindOfTitle(frame.titleLines.join('') || frame.issuedTitle || frame.noticeTitle)
   const levels = findLevels(tree, (node) => announcesStatement(text, paragraphs, node), kind === 'report')
   const isFree = (index: number): boolean => !frame.roles.has(index)
   const pieces = [

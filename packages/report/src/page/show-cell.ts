@@ -147,7 +147,7 @@ export function showCells(): void {
   addEventListener('hashchange', show)
   // The address of the cell that is open does not change when it is clicked again.
   addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a.cell') : null
+    const link = event.target instanceof Element ? event.target.closest('a[data-key]') : null
     if (link?.getAttribute('href') === location.hash) show()
   })
   addEventListener('keydown', (event) => {
