@@ -1,4 +1,5 @@
 export {formatMessage} from './message.ts'
+export type {FileFacts} from './metadata.ts'
 export {type ParseOptions, parse} from './parse.ts'
 export {
   defaultLimits,

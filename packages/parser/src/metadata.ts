@@ -2,7 +2,15 @@ import {readDate} from './dates.ts'
 import type {Sidecar} from './sidecar.ts'
 import type {Frame} from './structure/frame.ts'
 import {isOrganisation} from './structure/sign-off.ts'
-import type {DocumentKind, FactName, FactOrigin, GovernmentLevel, Period, PolicyDocument} from './types.ts'
+import type {
+  DocumentKind,
+  FactName,
+  FactOrigin,
+  GovernmentLevel,
+  IsoDate,
+  Period,
+  PolicyDocument
+} from './types.ts'
 
 /** The facts about a document as a whole. */
 export type Metadata = Pick<
@@ -35,8 +43,33 @@ export function kindOfTitle(title: string | null): DocumentKind {
   return 'other'
 }
 
-/** Gather the facts: from the sidecar, else from the text, else from the page's table. */
-export function readMetadata(frame: Frame, sidecar: Sidecar, id: string): Metadata {
+/** What a file says about the document it holds, beside its text. */
+export interface FileFacts {
+  /** `html-meta`: the tags of a government site's page; `file-properties`: those of a word processor. */
+  readonly origin: 'html-meta' | 'file-properties'
+  readonly title?: string
+  readonly docNumber?: string
+  readonly issuer?: string
+  readonly issuedOn?: IsoDate
+  readonly publishedOn?: IsoDate
+}
+
+/**
+ * Gather the facts: from the sidecar, else from the text and the table that the page prints, else
+ * from the file.
+ *
+ * @param file What the file says, most trusted first.
+ */
+export function readMetadata(
+  frame: Frame,
+  sidecar: Sidecar,
+  file: readonly FileFacts[],
+  id: string
+): Metadata {
+  const inFile = (
+    name: 'title' | 'docNumber' | 'issuer' | 'issuedOn' | 'publishedOn'
+  ): readonly (readonly [FactOrigin, string | undefined])[] =>
+    file.map((facts) => [facts.origin, facts[name]])
   const provenance: Partial<Record<FactName, FactOrigin>> = {}
   /** The first source that knows a fact; a sidecar's null is an answer too. */
   const choose = <Value>(
@@ -62,7 +95,8 @@ export function readMetadata(frame: Frame, sidecar: Sidecar, id: string): Metada
     sidecar.title,
     ['text', withoutDraft(printed)],
     ['text', frame.issuedTitle],
-    ['meta', frame.table.get('名称')]
+    ['meta', frame.table.get('名称')],
+    ...inFile('title')
   )
   const signatureIssuer = frame.signatureIssuers.join(' ') || null
   const issuer = choose(
@@ -70,7 +104,8 @@ export function readMetadata(frame: Frame, sidecar: Sidecar, id: string): Metada
     sidecar.issuer,
     ['text', signatureIssuer],
     ['meta', issuerOfTable(frame)],
-    ['text', issuerInTitle(frame.noticeTitle) ?? issuerInTitle(printed)]
+    ['text', issuerInTitle(frame.noticeTitle) ?? issuerInTitle(printed)],
+    ...inFile('issuer')
   )
   const issuedOn = choose(
     'issuedOn',
@@ -78,13 +113,16 @@ export function readMetadata(frame: Frame, sidecar: Sidecar, id: string): Metada
     ['meta', dateOf(frame, '成文日期')],
     ['text', frame.signatureDate],
     ['text', frame.enactedOn],
-    ['meta', dateOf(frame, '发文日期', '印发日期')]
+    ['meta', dateOf(frame, '发文日期', '印发日期')],
+    ...inFile('issuedOn')
   )
-  const publishedOn = choose('publishedOn', sidecar.publishedOn, [
-    'meta',
-    dateOf(frame, '发布日期', '发布时间', '公开日期')
-  ])
-  const docNumber = choose('docNumber', sidecar.docNumber, ['text', frame.docNumber])
+  const publishedOn = choose(
+    'publishedOn',
+    sidecar.publishedOn,
+    ['meta', dateOf(frame, '发布日期', '发布时间', '公开日期')],
+    ...inFile('publishedOn')
+  )
+  const docNumber = choose('docNumber', sidecar.docNumber, ['text', frame.docNumber], ...inFile('docNumber'))
   const region = choose('region', sidecar.region, ['text', regionOf(issuer, title, frame.noticeTitle)])
   const level = choose<GovernmentLevel | null>(
     'level',

@@ -4,7 +4,7 @@ import type {Stretch} from './fold.ts'
 import {coverWithLeaves, type LeafDraft} from './leaves.ts'
 import {type Line, splitLines} from './lines.ts'
 import {createLocator} from './locate.ts'
-import {kindOfTitle, readMetadata} from './metadata.ts'
+import {type FileFacts, kindOfTitle, readMetadata} from './metadata.ts'
 import type {Sidecar} from './sidecar.ts'
 import {findAnnexList} from './structure/annex-list.ts'
 import {findContents} from './structure/contents.ts'
@@ -22,6 +22,8 @@ export interface ParseOptions {
   readonly id: string
   /** What the sidecar beside the file says (default: nothing). */
   readonly sidecar?: Sidecar
+  /** What the file says beside its text, most trusted first (default: nothing). */
+  readonly fileFacts?: readonly FileFacts[]
   /** Where the text was read from (default: text that came from no file). */
   readonly source?: Partial<Omit<Source, 'characters'>>
   /** What the reader noticed; stands before the parser's own messages. */
@@ -48,7 +50,7 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
   const parts = readParts(text, paragraphs, sidecar.kind ?? null)
   const [main] = parts
   const {frame} = main
-  const metadata = readMetadata(frame, sidecar, id)
+  const metadata = readMetadata(frame, sidecar, options.fileFacts ?? [], id)
   const kind = metadata.kind === 'other' ? kindOfTitle(frame.noticeTitle) : metadata.kind
   const pieces = parts.flatMap((part, index) => part.pieces.map((piece) => ({...piece, part: index})))
 
