@@ -37,7 +37,7 @@ function unwrap(
   return measures.map(({marker, start, end}) => {
     const from = start + marker.label.length
     // Measures stand in order, so the search goes on where the last one began.
-    while ((paragraphs[first]?.end ?? end) <= from) first += 1
+    while (first < paragraphs.length && (paragraphs[first]?.end ?? 0) <= from) first += 1
     const words: string[] = []
     for (let index = first; (paragraphs[index]?.start ?? end) < end; index += 1) {
       const paragraph = paragraphs[index]

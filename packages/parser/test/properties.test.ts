@@ -14,6 +14,9 @@ const realTexts = fs
 
 /** Lines as plans have them, true and false markers mixed. */
 const planLine = fc.constantFrom(
+  '一、',
+  '1.',
+  '（二）',
   '一、总体要求',
   '二、主要任务',
   '三、保障措施',
