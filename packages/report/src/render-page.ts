@@ -2,6 +2,7 @@ import {chartNotes} from './chart-notes.ts'
 import {pageTitle} from './chart-title.ts'
 import {checkInput} from './check-input.ts'
 import {coverageMatrix} from './coverage-matrix.ts'
+import {describeUncovered} from './describe-uncovered.ts'
 import {formatMethod} from './format-method.ts'
 import {groupDocuments} from './group-documents.ts'
 import {unplacedKey} from './page/cell-key.ts'
@@ -102,20 +103,7 @@ function unplaced(input: ReportInput, lang: Lang): Html {
 }
 
 function uncovered(input: ReportInput, lang: Lang): Html {
-  const lines = uncoveredSections(input, {lang}).map(({label, sections}) => {
-    const list = sections
-      .map(({number, title, englishTitle, partial}) =>
-        say(lang, partial > 0 ? 'uncovered-section-partial' : 'uncovered-section', {
-          number,
-          title: lang === 'zh' ? title : englishTitle,
-          partial
-        })
-      )
-      .join(say(lang, 'item-separator'))
-    return sections.length === 0
-      ? say(lang, 'summary-uncovered-none', {label})
-      : say(lang, 'summary-uncovered-line', {label, n: sections.length, list})
-  })
+  const lines = uncoveredSections(input, {lang}).map((one) => describeUncovered(one, lang))
   return html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`
 }
 

@@ -1,10 +1,11 @@
 import stringWidth from 'string-width'
 import {coverageMatrix} from './coverage-matrix.ts'
 import {describeApart} from './describe-apart.ts'
+import {describeUncovered} from './describe-uncovered.ts'
 import {partName} from './part-name.ts'
 import {say} from './say.ts'
 import type {CoverageMatrix, Lang, MatrixCell, MatrixRow, ReportInput, ReportOptions} from './types.ts'
-import {type UncoveredOfDocument, uncoveredSections} from './uncovered-sections.ts'
+import {uncoveredSections} from './uncovered-sections.ts'
 
 /** Columns of a terminal that the tables keep to, where names allow. */
 const terminalWidth = 78
@@ -34,7 +35,7 @@ export function renderSummary(input: ReportInput, options: ReportOptions = {}): 
     ...(apart.length === 0 ? [] : [apart.map((text) => say(lang, 'summary-apart', {text})).join('\n')]),
     [
       say(lang, 'summary-uncovered'),
-      ...uncoveredSections(input, {lang}).map((plan) => `  ${renderUncovered(plan, lang)}`)
+      ...uncoveredSections(input, {lang}).map((plan) => `  ${describeUncovered(plan, lang)}`)
     ].join('\n')
   ]
   return `${blocks.join('\n\n')}\n`
@@ -94,18 +95,4 @@ function cellText({requirements, needsReview}: MatrixCell, lang: Lang): string {
   const counts = requirements.applicable === 0 ? '—' : `${requirements.covered}/${requirements.applicable}`
   // The mark stands on the left, so that the counts stay aligned.
   return needsReview !== null && needsReview > 0 ? `?${counts}` : counts
-}
-
-function renderUncovered({label, sections}: UncoveredOfDocument, lang: Lang): string {
-  if (sections.length === 0) return say(lang, 'summary-uncovered-none', {label})
-  const list = sections
-    .map(({number, title, englishTitle, partial}) =>
-      say(lang, partial > 0 ? 'uncovered-section-partial' : 'uncovered-section', {
-        number,
-        title: lang === 'zh' ? title : englishTitle,
-        partial
-      })
-    )
-    .join(say(lang, 'sentence-separator'))
-  return say(lang, 'summary-uncovered-line', {label, n: sections.length, list})
 }
