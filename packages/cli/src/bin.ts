@@ -11,9 +11,12 @@ const io: Io = {
 }
 
 // `gangmu … | head` closes the pipe early, which is no fault of anyone's.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    if (stream === process.stdout) process.stderr.write(`gangmu: ${error.message}\n`)
+    process.exit(2)
+  })
+}
 
 process.exitCode = await run(process.argv.slice(2), io)

@@ -19,10 +19,12 @@ export async function findFiles(
 ): Promise<readonly string[]> {
   const files: string[] = []
   for (const given of paths) files.push(...(given === '-' ? ['-'] : await expand(given, cwd, lang)))
-  return [...new Set(files)]
+  // One file under two names (w.txt, ./w.txt) is one file.
+  return [...new Map(files.map((file) => [file === '-' ? file : path.resolve(cwd, file), file])).values()]
 }
 
 async function expand(given: string, cwd: string, lang: Lang): Promise<readonly string[]> {
+  if (given === '') throw new UserError(say(lang, 'missing', "''"))
   const found = await stat(path.resolve(cwd, given)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EACCES') throw new UserError(say(lang, 'noPermission', given), {cause: error})
     return null
@@ -37,9 +39,7 @@ async function expand(given: string, cwd: string, lang: Lang): Promise<readonly 
   }
   if (found) return [given]
   if (!isDynamicPattern(given)) throw new UserError(say(lang, 'missing', given))
-  const matches = (await glob(given.replaceAll('\\', '/'), {cwd, dot: false})).filter(
-    (match) => !match.endsWith('.meta.json')
-  )
+  const matches = (await glob(given.replaceAll('\\', '/'), {cwd, dot: false})).filter(isDocumentPath)
   if (matches.length === 0) throw new UserError(say(lang, 'missing', given))
   return matches.toSorted()
 }
@@ -47,6 +47,10 @@ async function expand(given: string, cwd: string, lang: Lang): Promise<readonly 
 /** Endings that can be read, for messages: `.txt、.text`. */
 export function endings(): string {
   return readableEndings.map((ending) => `.${ending}`).join(', ')
+}
+
+function isDocumentPath(file: string): boolean {
+  return isDocument(path.basename(file))
 }
 
 function isDocument(name: string): boolean {

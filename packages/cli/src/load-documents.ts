@@ -1,7 +1,15 @@
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {defaultLimits, type PolicyDocument, parse, ReadError, read, type Sidecar} from '@gangmu/parser'
+import {
+  defaultLimits,
+  type PolicyDocument,
+  parse,
+  ReadError,
+  read,
+  readSidecar,
+  type Sidecar
+} from '@gangmu/parser'
 import {formatCsv} from '@gangmu/report'
 import {UserError} from './errors.ts'
 import {endings, findFiles} from './find-files.ts'
@@ -67,7 +75,7 @@ export async function loadDocuments(paths: readonly string[], options: LoadOptio
 
 async function loadDocument(file: string, id: string, lang: Lang, io: Io): Promise<PolicyDocument> {
   const bytes = file === '-' ? await io.stdin() : await readBytes(path.resolve(io.cwd, file), file, lang)
-  const sidecar = file === '-' ? {} : await readSidecar(file, lang, io)
+  const sidecar = file === '-' ? {} : await loadSidecar(file, lang, io)
   try {
     const {text, mediaType, encoding, messages} = await read(bytes, file)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -103,27 +111,47 @@ export async function readBytes(file: string, name: string, lang: Lang): Promise
   }
 }
 
-async function readSidecar(file: string, lang: Lang, io: Io): Promise<Sidecar> {
+async function loadSidecar(file: string, lang: Lang, io: Io): Promise<Sidecar> {
   const beside = file.replace(/\.[^./\\]+$/u, '.meta.json')
-  const content = await readFile(path.resolve(io.cwd, beside), 'utf8').catch(() => null)
-  if (content === null || beside === file) return {}
+  if (beside === file) return {}
+  const content = await readFile(path.resolve(io.cwd, beside), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw new UserError(say(lang, 'unreadable', beside, error.code ?? error.message), {cause: error})
+    }
+  )
+  if (content === null) return {}
   try {
-    const parsed: unknown = JSON.parse(content)
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed
-    throw new SyntaxError('expected an object')
+    return readSidecar(JSON.parse(content.replace(/^\ufeff/u, '')))
   } catch (error) {
     throw new UserError(say(lang, 'badSidecar', beside, (error as Error).message), {cause: error})
   }
 }
 
-/** Stems of files; equal stems get their folder in front. */
+/** Stems of files; equal stems get their folders in front, as many as it takes, and else a number. */
 function idsOf(files: readonly string[]): readonly string[] {
-  const stemOf = (file: string): string =>
-    file === '-' ? 'stdin' : path.basename(file).replace(/\.[^.]+$/u, '')
-  const stems = files.map(stemOf)
-  return stems.map((stem, index) =>
-    stems.indexOf(stem) === stems.lastIndexOf(stem)
-      ? stem
-      : `${path.basename(path.dirname(path.resolve(files[index] ?? '')))}-${stem}`
-  )
+  const named = files.map((file) => {
+    if (file === '-') return ['stdin']
+    const full = path.resolve(file)
+    return [...path.dirname(full).split(path.sep), path.basename(full).replace(/\.[^.]+$/u, '')]
+  })
+  const idAt = (parts: readonly string[], folders: number): string =>
+    parts
+      .slice(-1 - folders)
+      .filter((part) => part !== '')
+      .join('-')
+  const deepest = Math.max(0, ...named.map(({length}) => length - 1))
+  const ids = named.map((parts) => {
+    for (let folders = 0; folders <= deepest; folders += 1) {
+      const id = idAt(parts, folders)
+      if (named.filter((other) => idAt(other, folders) === id).length === 1) return id
+    }
+    return idAt(parts, 1)
+  })
+  const seen = new Map<string, number>()
+  return ids.map((id) => {
+    const count = (seen.get(id) ?? 0) + 1
+    seen.set(id, count)
+    return count === 1 ? id : `${id}~${count}`
+  })
 }

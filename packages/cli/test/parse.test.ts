@@ -130,6 +130,52 @@ test('older encodings are read right, and said', async () => {
   ])
 })
 
+test.each([
+  ['{"title": {}}', /title/u],
+  ['{"kind": 5}', /kind/u],
+  ['{"level": "district"}', /level/u],
+  ['{"issuedOn": "yesterday"}', /issuedOn/u],
+  ['{"period": "2021"}', /period/u],
+  ['{"titel": "方案"}', /titel/u],
+  ['[]', /object/u]
+])('a sidecar that says %s is refused by the name of what is wrong', async (content, expected) => {
+  const file = put('w.txt', plan)
+  put('w.meta.json', content)
+  const {code, stdout, stderr} = await gangmu(['parse', file])
+  expect(code).toBe(2)
+  expect(stdout).toBe('')
+  expect(lines(stderr)).toHaveLength(1)
+  expect(stderr).toContain('w.meta.json')
+  expect(stderr).toMatch(expected)
+})
+
+test('a sidecar with a byte order mark is read', async () => {
+  const file = put('w.txt', plan)
+  put('w.meta.json', '\ufeff{"title": "乙区方案"}')
+  expect(documentsOf((await gangmu(['parse', file])).stdout)[0]?.title).toBe('乙区方案')
+})
+
+test('ids are unique, however files are laid out', async () => {
+  const files = ['a/w.txt', 'x/a/w.txt', 'd/w.txt', 'd/w.text', 'e/v.txt'].map((name, at) =>
+    put(name, `${plan}3.第${at}份。\n`)
+  )
+  const {code, stdout} = await gangmu(['parse', ...files, path.join(folder, 'a/../a/w.txt')])
+  expect(code).toBe(0)
+  const ids = documentsOf(stdout).map(({id}) => id)
+  expect(ids).toHaveLength(5)
+  expect(new Set(ids).size).toBe(5)
+  expect(ids[1]).toBe('x-a-w')
+  expect(ids[4]).toBe('v')
+})
+
+test('a glob takes documents only, and an empty path names nothing', async () => {
+  put('g/one.txt', plan)
+  put('g/notes.md', 'text')
+  const {code, stdout} = await gangmu(['parse', `${folder}/g/*`])
+  expect([code, documentsOf(stdout).length]).toEqual([0, 1])
+  expect((await gangmu(['parse', ''])).code).toBe(2)
+})
+
 test('standard input is read as -, and takes an id', async () => {
   const {stdout} = await gangmu(['parse', '-', '--id', 'draft'], {stdin: plan})
   expect(documentsOf(stdout).map(({id, source}) => [id, source.path])).toEqual([['draft', '-']])

@@ -1,6 +1,7 @@
 export {formatMessage} from './message.ts'
 export type {FileFacts} from './metadata.ts'
 export {type ParseOptions, parse} from './parse.ts'
+export {readSidecar} from './read-sidecar.ts'
 export {
   defaultLimits,
   type ReadLimits,

@@ -30,6 +30,10 @@ export function formatMessage(message: Message, lang: 'zh' | 'en'): string {
       return zh
         ? `“${message.args.label}”下没有更细的编号，本身作为一条措施`
         : `Nothing is numbered under ${message.args.label}, so it is read as a measure itself`
+    case 'numbered-text-outside':
+      return zh
+        ? `文件之后还有 ${message.args.count} 个编号段落，当作网页内容，没有解析：请检查是否还有正文`
+        : `Below the document stand ${message.args.count} numbered paragraphs that were taken for the page's: look whether they belong to it`
     case 'encoding-guessed':
       return zh
         ? `文件未标明编码，按 ${message.args.encoding} 读取`

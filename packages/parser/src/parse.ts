@@ -9,8 +9,9 @@ import type {Sidecar} from './sidecar.ts'
 import {findAnnexList} from './structure/annex-list.ts'
 import {findContents} from './structure/contents.ts'
 import {findFurniture} from './structure/furniture.ts'
+import {readMarker} from './structure/marker.ts'
 import {joinParagraphs, type Paragraph} from './structure/paragraphs.ts'
-import {findParts} from './structure/parts.ts'
+import {findParts, type Part} from './structure/parts.ts'
 import {type ReadPart, readAnnex, readDocument} from './structure/read-part.ts'
 import {splitRunTogether} from './structure/run-together.ts'
 import {findTaskTables} from './structure/task-table.ts'
@@ -47,7 +48,7 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
   const furniture = findFurniture(lines)
   const holes = lines.filter((_, index) => furniture.has(index)).map(holeOf)
   const paragraphs = splitRunTogether(text, joinParagraphs(lines, furniture))
-  const parts = readParts(text, paragraphs, sidecar.kind ?? null)
+  const {parts, outside} = readParts(text, paragraphs, sidecar.kind ?? null)
   const [main] = parts
   const {frame} = main
   const metadata = readMetadata(frame, sidecar, options.fileFacts ?? [], id)
@@ -108,7 +109,18 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
     measures,
     statements,
     leaves: coverWithLeaves(text, drafts, holes, locator),
-    messages: [...(options.messages ?? []), ...structureMessages(pieces, measures, parts, locator)]
+    messages: [
+      ...(options.messages ?? []),
+      ...structureMessages(pieces, measures, parts, locator),
+      ...outside.map(
+        ({count, start, end}): Message => ({
+          code: 'numbered-text-outside',
+          severity: 'warning',
+          args: {count},
+          place: locator.position(start, end)
+        })
+      )
+    ]
   }
 }
 
@@ -116,12 +128,35 @@ function holeOf({contentStart, contentEnd}: Line): Stretch {
   return {start: contentStart, end: contentEnd}
 }
 
+/** Numbered paragraphs among what the page adds. */
+interface OutsideText extends Stretch {
+  readonly count: number
+}
+
+/** So many numbered paragraphs are no list of links. */
+const fewestOutside = 3
+
+function findOutside(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  others: readonly Part[]
+): readonly OutsideText[] {
+  return others.flatMap(({kind, first, end}) => {
+    const own = kind === 'page' ? paragraphs.slice(first, end) : []
+    const count = own.filter(
+      ({start, content}) => /[。；]/u.test(content) && readMarker(text, start) !== null
+    ).length
+    const last = own.at(-1)
+    return own[0] && last && count >= fewestOutside ? [{count, start: own[0].start, end: last.end}] : []
+  })
+}
+
 /** The document first, then its annexes; what the page adds below is in none. */
 function readParts(
   text: string,
   paragraphs: readonly Paragraph[],
   kind: DocumentKind | null
-): readonly [ReadPart, ...ReadPart[]] {
+): {readonly parts: readonly [ReadPart, ...ReadPart[]]; readonly outside: readonly OutsideText[]} {
   const contents = findContents(text, paragraphs)
   const annexes = findAnnexList(paragraphs)
   const tables = findTaskTables(paragraphs)
@@ -155,7 +190,7 @@ function readParts(
         kind: null
       })
     })
-  return [document, ...further]
+  return {parts: [document, ...further], outside: findOutside(text, paragraphs, others)}
 }
 
 function leafKindOf({type}: PlacedPiece): LeafDraft['kind'] {

@@ -250,7 +250,7 @@ export interface Citation {
 /** How strongly a measure commits. */
 export interface Strength {
   readonly value: 'mandatory' | 'committed' | 'encouraged' | 'exploratory'
-  /** The words found, as evidence, in source order. */
+  /** The words found, as evidence, in source order; without a line break that parts one. */
   readonly words: readonly string[]
 }
 
@@ -313,5 +313,6 @@ export type Message =
   | MessageOf<'numbering-back', {readonly label: string; readonly expected: number; readonly actual: number}>
   | MessageOf<'measure-outside-chapter', {readonly label: string}>
   | MessageOf<'measure-at-other-level', {readonly label: string}>
+  | MessageOf<'numbered-text-outside', {readonly count: number}>
   | MessageOf<'encoding-guessed', {readonly encoding: string}>
   | MessageOf<'no-structure', Readonly<Record<string, never>>>

@@ -7,6 +7,7 @@ test('the package exports what its users rely on, and nothing else', async () =>
     'formatMessage',
     'parse',
     'read',
+    'readSidecar',
     'readableEndings'
   ])
 })

@@ -8,6 +8,7 @@ const messages: readonly Message[] = [
   {code: 'numbering-back', severity: 'warning', args: {label: '三、', expected: 5, actual: 3}},
   {code: 'measure-outside-chapter', severity: 'warning', args: {label: '1.'}},
   {code: 'measure-at-other-level', severity: 'info', args: {label: '（三）'}},
+  {code: 'numbered-text-outside', severity: 'warning', args: {count: 12}},
   {code: 'encoding-guessed', severity: 'info', args: {encoding: 'gb18030'}},
   {code: 'no-structure', severity: 'warning', args: {}}
 ]

@@ -13,6 +13,8 @@ export function findContents(text: string, paragraphs: readonly Paragraph[]): Re
   const found = new Set<number>()
   const start = paragraphs[first]
   if (start === undefined) return found
+  // Contents come first: below numbered text, lines that stand twice are something else.
+  if (paragraphs.slice(0, first).some((paragraph) => readMarker(text, paragraph.start) !== null)) return found
   const key = keyOf(start.content)
   const again = paragraphs.findIndex(
     ({content}, index) => index > first + 1 && index < first + longest && keyOf(content) === key
