@@ -3,7 +3,7 @@ import {shareUnits} from './facts/shared-units.ts'
 import type {Stretch} from './fold.ts'
 import {coverWithLeaves, type LeafDraft} from './leaves.ts'
 import {type Line, splitLines} from './lines.ts'
-import {createLocator} from './locate.ts'
+import {createLocator, type Locator} from './locate.ts'
 import {type FileFacts, kindOfTitle, readMetadata} from './metadata.ts'
 import type {Sidecar} from './sidecar.ts'
 import {findAnnexList} from './structure/annex-list.ts'
@@ -12,11 +12,11 @@ import {findFurniture} from './structure/furniture.ts'
 import {readMarker} from './structure/marker.ts'
 import {joinParagraphs, type Paragraph} from './structure/paragraphs.ts'
 import {findParts, type Part} from './structure/parts.ts'
-import {type ReadPart, readAnnex, readDocument} from './structure/read-part.ts'
+import {type AnyPiece, type ReadPart, readAnnex, readDocument} from './structure/read-part.ts'
 import {splitRunTogether} from './structure/run-together.ts'
 import {findTaskTables} from './structure/task-table.ts'
 import {structureMessages} from './structure-messages.ts'
-import type {DocumentKind, Message, PolicyDocument, Source} from './types.ts'
+import type {Chapter, DocumentKind, Message, PolicyDocument, Source} from './types.ts'
 
 export interface ParseOptions {
   /** Id of the document; ids of measures begin with it. */
@@ -81,30 +81,9 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
       retrievedOn: sidecar.retrievedOn ?? source.retrievedOn ?? null
     },
     text,
-    chapters: pieces.flatMap((piece) =>
-      piece.type === 'chapter'
-        ? [
-            {
-              number: piece.marker.number,
-              label: piece.marker.label,
-              title: piece.title,
-              position: locator.position(piece.start, piece.end)
-            }
-          ]
-        : []
-    ),
+    chapters: pieces.flatMap((piece) => (piece.type === 'chapter' ? [headingOf(piece, locator)] : [])),
     sections: pieces.flatMap((piece) =>
-      piece.type === 'section'
-        ? [
-            {
-              chapter: piece.chapter,
-              number: piece.marker.number,
-              label: piece.marker.label,
-              title: piece.title,
-              position: locator.position(piece.start, piece.end)
-            }
-          ]
-        : []
+      piece.type === 'section' ? [{chapter: piece.chapter, ...headingOf(piece, locator)}] : []
     ),
     measures,
     statements,
@@ -122,6 +101,13 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
       )
     ]
   }
+}
+
+function headingOf(
+  {marker, title, start, end}: AnyPiece & {readonly type: 'chapter' | 'section' | 'part'},
+  locator: Locator
+): Chapter {
+  return {number: marker.number, label: marker.label, title, position: locator.position(start, end)}
 }
 
 function holeOf({contentStart, contentEnd}: Line): Stretch {

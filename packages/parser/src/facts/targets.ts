@@ -30,7 +30,7 @@ export function findTargets(text: string): readonly FoundTarget[] {
     const isShare = /[%％]/u.test(unit)
     const compared = least !== undefined || most !== undefined || after !== undefined
     // A lone share needs the thing it is a share of; a lone count is no target.
-    if (!(compared || isShare) || /[第〔[（(]$/u.test(text.slice(0, match.index))) continue
+    if (!(compared || isShare) || /[第〔[（(]/u.test(text.charAt(match.index - 1))) continue
     const parsed = readValue(value)
     if (parsed === null) continue
     const start = match.index

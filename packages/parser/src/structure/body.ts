@@ -96,19 +96,12 @@ export function cutBody(
     }
   }
 
-  const addItemsOfReport = (items: readonly InlineItem[], place: Place): void => {
-    for (const item of items) {
-      const {marker, start, end} = item
-      pieces.push({
-        type: 'measure',
-        marker,
-        chapter: place.chapter,
-        section: place.section,
-        atLevel: true,
-        start,
-        end
-      })
-    }
+  const addMeasure = (
+    {marker, start, end}: InlineItem,
+    {chapter, section}: Place,
+    atLevel: boolean
+  ): void => {
+    pieces.push({type: 'measure', marker, chapter, section, atLevel, start, end})
   }
 
   const visit = (node: NumberedNode, limit: number, place: Place): void => {
@@ -131,15 +124,7 @@ export function cutBody(
         : place
 
     if (marker.form === levels.measure && !isStatement && place.kind === null) {
-      pieces.push({
-        type: 'measure',
-        marker,
-        chapter: place.chapter,
-        section: place.section,
-        atLevel: true,
-        start,
-        end: whole
-      })
+      addMeasure({marker, start, end: whole}, place, true)
       return
     }
     const children = node.children.filter(holds)
@@ -178,10 +163,9 @@ export function cutBody(
             end: from + lead.length
           })
         }
-        addItemsOfReport(items, inner)
+        for (const item of items) addMeasure(item, inner, true)
       } else if (hasText || isSentence(heading)) {
-        const {chapter, section} = place
-        pieces.push({type: 'measure', marker, chapter, section, atLevel: inReport, start, end: whole})
+        addMeasure({marker, start, end: whole}, place, inReport)
       } else addHeading()
       return
     }
