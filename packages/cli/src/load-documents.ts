@@ -77,9 +77,10 @@ async function loadDocument(file: string, id: string, lang: Lang, io: Io): Promi
   const bytes = file === '-' ? await io.stdin() : await readBytes(path.resolve(io.cwd, file), file, lang)
   const sidecar = file === '-' ? {} : await loadSidecar(file, lang, io)
   try {
-    const {text, mediaType, encoding, messages} = await read(bytes, file)
+    const {text, mediaType, encoding, facts, layout, messages} = await read(bytes, file)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return parse(text, {id, sidecar, messages, source: {path: file, mediaType, encoding, sha256}})
+    const source = {path: file, mediaType, encoding, sha256}
+    return parse(text, {id, sidecar, fileFacts: facts, layout, messages, source})
   } catch (error) {
     if (error instanceof ReadError) throw new UserError(explain(error, file, lang), {cause: error})
     throw error

@@ -5,6 +5,7 @@ import {findStrength} from './facts/strength.ts'
 import {findTargets} from './facts/targets.ts'
 import {findUnits, splitNames} from './facts/units.ts'
 import {fold, type Stretch} from './fold.ts'
+import {type Layout, pageAt} from './layout.ts'
 import type {Locator} from './locate.ts'
 import {numberMeasures} from './measure-ids.ts'
 import {titleSentence} from './structure/heading.ts'
@@ -57,6 +58,7 @@ export function buildMeasures(
   isReport: boolean,
   parts: readonly ReadPart[],
   holes: readonly Stretch[],
+  layout: Layout,
   locator: Locator
 ): readonly Measure[] {
   const found = pieces.filter((piece) => piece.type === 'measure')
@@ -91,7 +93,7 @@ export function buildMeasures(
       ...factsIn(words, isReport && !isAhead(piece.chapter) ? 'result' : 'target', locator),
       ...(piece.columns === undefined ? {} : {units: unitsOfRow(piece.columns)}),
       strength: findStrength(fold(words.text).text, title),
-      page: null,
+      page: pageAt(layout, piece.start),
       position: locator.position(piece.start, piece.end)
     }
   })

@@ -1,3 +1,4 @@
+export type {Layout} from './layout.ts'
 export {formatMessage} from './message.ts'
 export type {FileFacts} from './metadata.ts'
 export {type ParseOptions, parse} from './parse.ts'

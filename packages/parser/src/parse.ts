@@ -1,6 +1,7 @@
 import {buildMeasures, buildStatements, type PlacedPiece} from './build-provisions.ts'
 import {shareUnits} from './facts/shared-units.ts'
 import type {Stretch} from './fold.ts'
+import {type Layout, plainLayout} from './layout.ts'
 import {coverWithLeaves, type LeafDraft} from './leaves.ts'
 import {type Line, splitLines} from './lines.ts'
 import {createLocator, type Locator} from './locate.ts'
@@ -25,6 +26,8 @@ export interface ParseOptions {
   readonly sidecar?: Sidecar
   /** What the file says beside its text, most trusted first (default: nothing). */
   readonly fileFacts?: readonly FileFacts[]
+  /** What the file's format knows of the text (default: nothing). */
+  readonly layout?: Layout
   /** Where the text was read from (default: text that came from no file). */
   readonly source?: Partial<Omit<Source, 'characters'>>
   /** What the reader noticed; stands before the parser's own messages. */
@@ -42,12 +45,12 @@ export interface ParseOptions {
  *   document.measures[0]?.text // ' 加强领导。'
  */
 export function parse(text: string, options: ParseOptions): PolicyDocument {
-  const {id, sidecar = {}, source = {}} = options
+  const {id, sidecar = {}, source = {}, layout = plainLayout} = options
   const lines = splitLines(text)
   const locator = createLocator(lines)
-  const furniture = findFurniture(lines)
-  const holes = lines.filter((_, index) => furniture.has(index)).map(holeOf)
-  const paragraphs = splitRunTogether(text, joinParagraphs(lines, furniture))
+  const furniture = findFurniture(lines, layout.chrome)
+  const holes = lines.filter(({content}, index) => content !== '' && furniture.has(index)).map(holeOf)
+  const paragraphs = splitRunTogether(text, joinParagraphs(lines, furniture, layout.hasParagraphs))
   const {parts, outside} = readParts(text, paragraphs, sidecar.kind ?? null)
   const [main] = parts
   const {frame} = main
@@ -56,7 +59,7 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
   const pieces = parts.flatMap((part, index) => part.pieces.map((piece) => ({...piece, part: index})))
 
   const measures = shareUnits(
-    buildMeasures(text, paragraphs, pieces, id, kind === 'report', parts, holes, locator)
+    buildMeasures(text, paragraphs, pieces, id, kind === 'report', parts, holes, layout, locator)
   )
   const statements = buildStatements(text, pieces, id, holes, locator)
   const ids = new Map([...measures, ...statements].map((node) => [node.position.start.offset, node.id]))

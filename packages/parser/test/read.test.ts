@@ -8,6 +8,8 @@ test('text comes out as it is, with its encoding', async () => {
     text: '一、甲\n',
     mediaType: 'text/plain',
     encoding: 'utf-8',
+    facts: [],
+    layout: {pageStarts: [], chrome: [], hasParagraphs: false},
     messages: []
   })
 })

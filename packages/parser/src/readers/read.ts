@@ -1,4 +1,6 @@
 import {fileTypeFromBuffer} from 'file-type'
+import {type Layout, plainLayout} from '../layout.ts'
+import type {FileFacts} from '../metadata.ts'
 import type {Message} from '../types.ts'
 import {decode, encodingByMark} from './decode.ts'
 import {ReadError} from './read-error.ts'
@@ -8,6 +10,9 @@ export interface ReadResult {
   readonly text: string
   readonly mediaType: string
   readonly encoding: string
+  /** What the file says about the document beside its text, most trusted first. */
+  readonly facts: readonly FileFacts[]
+  readonly layout: Layout
   readonly messages: readonly Message[]
 }
 
@@ -50,6 +55,8 @@ export async function read(
     text: text.includes('\n') ? text : text.replaceAll('\r', '\n'),
     mediaType: 'text/plain',
     encoding,
+    facts: [],
+    layout: plainLayout,
     messages: guessed ? [{code: 'encoding-guessed', severity: 'info', args: {encoding}}] : []
   }
 }

@@ -1,3 +1,4 @@
+import type {Stretch} from '../fold.ts'
 import type {Line} from '../lines.ts'
 
 /** `— 3 —`, `- 3 -`, `第 3 页 共 10 页`: the number of a page on a line of its own. A bare digit is none. */
@@ -10,8 +11,23 @@ const leastRepeats = 3
 /**
  * The lines that a printed page adds between those of the text, as indexes into the lines: page
  * numbers, and short lines that stand again beside one page number after another.
+ *
+ * @param chrome Whole lines that the file's format tells to be the page's, in order and apart.
  */
-export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
+export function findFurniture(lines: readonly Line[], chrome: readonly Stretch[] = []): ReadonlySet<number> {
+  const told = linesWithin(lines, chrome)
+  return new Set([...told, ...findPrinted(lines)])
+}
+
+function linesWithin(lines: readonly Line[], chrome: readonly Stretch[]): readonly number[] {
+  let next = 0
+  return lines.flatMap(({contentStart}, index) => {
+    while ((chrome[next]?.end ?? Number.POSITIVE_INFINITY) <= contentStart) next += 1
+    return (chrome[next]?.start ?? Number.POSITIVE_INFINITY) <= contentStart ? [index] : []
+  })
+}
+
+function findPrinted(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>()
   for (const [index, {content}] of lines.entries()) if (pageNumber.test(content)) found.add(index)
   if (found.size < leastRepeats) return found

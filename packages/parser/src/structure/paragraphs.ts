@@ -23,14 +23,16 @@ const terminal = /[。！？；：:;!?…”」』）)]$/u
  * ends with an opening bracket, nor begins with a closing one.
  *
  * @param furniture Lines that a printed page adds, as indexes; no paragraph holds their words.
+ * @param areWhole Whether the format tells that each line is a paragraph.
  */
 export function joinParagraphs(
   lines: readonly Line[],
-  furniture: ReadonlySet<number> = new Set()
+  furniture: ReadonlySet<number> = new Set(),
+  areWhole = false
 ): readonly Paragraph[] {
-  const wrapping = findWrapping(
-    furniture.size === 0 ? lines : lines.filter((_, index) => !furniture.has(index))
-  )
+  const wrapping = areWhole
+    ? null
+    : findWrapping(furniture.size === 0 ? lines : lines.filter((_, index) => !furniture.has(index)))
   const paragraphs: Paragraph[] = []
   let first: number | null = null
   let content = ''
