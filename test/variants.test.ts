@@ -56,8 +56,17 @@ const wrap = (text: string, width: number): string =>
 const shift = (text: string, pattern: RegExp, by: number): string =>
   text.replace(pattern, (character) => String.fromCharCode(character.charCodeAt(0) + by))
 
+/** As copied from a PDF: pages of 24 lines, each with its number, as `print` writes it, below. */
+const paged = (text: string, print: (page: number) => string): string =>
+  wrap(text, 28)
+    .split('\n')
+    .flatMap((line, index) => (index % 24 === 23 ? [line, print((index + 1) / 24)] : [line]))
+    .join('\n')
+
 const variants: Readonly<Record<string, (text: string) => string>> = {
   'broken at 28 characters': (text) => wrap(text, 28),
+  'broken at 28 with page numbers — 3 —': (text) => paged(text, (page) => `— ${page} —`),
+  'broken at 28 with bare page numbers': (text) => paged(text, String),
   'broken at 40 characters': (text) => wrap(text, 40),
   'with half-width punctuation and digits': (text) => shift(text, /[（），；：．！？]/gu, -0xfee0),
   'with full-width punctuation and digits': (text) => shift(text, /[(),;:!?0-9]/gu, 0xfee0),

@@ -1,6 +1,6 @@
 import {type Excised, excise} from './excise.ts'
 import {findCitations} from './facts/citations.ts'
-import {findDeadlines} from './facts/deadlines.ts'
+import {type FoundDeadline, findDeadlines, readDueCell} from './facts/deadlines.ts'
 import {findStrength} from './facts/strength.ts'
 import {findTargets} from './facts/targets.ts'
 import {findUnits, splitNames} from './facts/units.ts'
@@ -27,6 +27,14 @@ const looksAhead = /^(?:下一|明年|今后|来年)|(?:打算|计划|安排|思
 
 /** Forms that may number points inside a measure headed by one of them. */
 const itemForms: readonly MarkerForm[] = ['chinese-bracket', 'arabic', 'arabic-bracket', 'circled', 'ordinal']
+
+/** What holds for the whole text in which provisions are built. */
+interface Surroundings {
+  /** The one year that the document is about; null where there is none. */
+  readonly year: number | null
+  readonly holes: readonly Stretch[]
+  readonly locator: Locator
+}
 
 /** The words of each measure after its label, with breaks between its paragraphs only. */
 function unwrap(
@@ -55,25 +63,34 @@ export function buildMeasures(
   paragraphs: readonly Paragraph[],
   pieces: readonly PlacedPiece[],
   id: string,
-  isReport: boolean,
-  parts: readonly ReadPart[],
-  holes: readonly Stretch[],
-  layout: Layout,
-  locator: Locator
+  {
+    isReport,
+    parts,
+    layout,
+    ...surroundings
+  }: Surroundings & {
+    readonly isReport: boolean
+    readonly parts: readonly ReadPart[]
+    readonly layout: Layout
+  }
 ): readonly Measure[] {
+  const {holes, locator} = surroundings
   const found = pieces.filter((piece) => piece.type === 'measure')
   const ids = numberMeasures(found, id)
-  const titles = unwrap(text, paragraphs, found).map(titleSentence)
-  const titled = titles.filter((title) => title !== null).length
+  const inText = found.filter(({cells}) => cells === undefined)
+  const titles = new Map(
+    unwrap(text, paragraphs, inText).map((words, index) => [inText[index], titleSentence(words)])
+  )
+  const titled = [...titles.values()].filter((title) => title !== null).length
   // What a report says of the time to come is a target, not a result.
   const ahead = pieces.filter((piece) => piece.type === 'chapter' && looksAhead.test(piece.title))
   const isAhead = (chapter: number | null): boolean =>
     ahead.some((piece) => piece.type === 'chapter' && piece.marker.number === chapter)
-  const hasTitles = titled > 0 && titled >= found.length * nearlyAll
+  const hasTitles = titled > 0 && titled >= inText.length * nearlyAll
   return found.map((piece, index) => {
     const from = piece.start + piece.marker.label.length
     const words = excise(text, from, piece.end, holes)
-    const title = hasTitles ? (titles[index] ?? null) : null
+    const title = hasTitles ? (titles.get(piece) ?? null) : null
     const forms = itemForms.filter(
       (form) => form !== 'ordinal' || parts[piece.part]?.levels?.measure !== 'ordinal'
     )
@@ -90,8 +107,8 @@ export function buildMeasures(
         label: marker.label,
         position: locator.position(start, end)
       })),
-      ...factsIn(words, isReport && !isAhead(piece.chapter) ? 'result' : 'target', locator),
-      ...(piece.columns === undefined ? {} : {units: unitsOfRow(piece.columns)}),
+      ...factsIn(words, isReport && !isAhead(piece.chapter) ? 'result' : 'target', surroundings, piece.cells),
+      ...(piece.cells === undefined ? {} : {units: unitsOfRow(piece.cells.units)}),
       strength: findStrength(fold(words.text).text, title),
       page: pageAt(layout, piece.start),
       position: locator.position(piece.start, piece.end)
@@ -104,15 +121,15 @@ export function buildStatements(
   text: string,
   pieces: readonly PlacedPiece[],
   id: string,
-  holes: readonly Stretch[],
-  locator: Locator
+  surroundings: Surroundings
 ): readonly Statement[] {
+  const {holes, locator} = surroundings
   return pieces
     .filter((piece) => piece.type === 'statement')
     .map((piece, index) => {
       const words = excise(text, piece.start, piece.end, holes)
       const isLookBack = piece.kind === 'background' || piece.kind === 'problems'
-      const {deadlines, targets} = factsIn(words, isLookBack ? 'result' : 'target', locator)
+      const {deadlines, targets} = factsIn(words, isLookBack ? 'result' : 'target', surroundings)
       return {
         id: `${id}#s${index + 1}`,
         kind: piece.kind,
@@ -138,9 +155,10 @@ function unitsOfRow({lead = '', responsible = '', cooperating = ''}: TaskRow['un
 function factsIn(
   {text: words, placeOf}: Excised,
   kind: Target['kind'],
-  locator: Locator
+  {year, locator}: Surroundings,
+  cells?: Pick<TaskRow, 'due'>
 ): Pick<Measure, 'units' | 'deadlines' | 'targets' | 'citations'> {
-  const {text, originOf} = fold(words)
+  const {text, originOf} = fold(words, cells !== undefined)
   const place = (found: Stretch): Position => {
     const {start, end} = placeOf(originOf(found))
     return locator.position(start, end)
@@ -151,7 +169,7 @@ function factsIn(
   }
   return {
     units: findUnits(text),
-    deadlines: findDeadlines(text).map((found) => ({
+    deadlines: withDue(findDeadlines(text, year), text, cells?.due ?? null, year).map((found) => ({
       text: printed(found),
       date: found.date,
       kind: found.kind,
@@ -173,4 +191,19 @@ function factsIn(
       position: place(found)
     }))
   }
+}
+
+/** The deadlines, with what the cell for it says where no other form of words says it. */
+function withDue(
+  found: readonly FoundDeadline[],
+  text: string,
+  due: string | null,
+  year: number | null
+): readonly FoundDeadline[] {
+  const read = due === null ? null : readDueCell(due, year)
+  const start = text.lastIndexOf(due ?? '')
+  if (due === null || read === null || start === -1) return found
+  const end = start + due.length
+  if (found.some((other) => other.start < end && start < other.end)) return found
+  return [...found, {text: due, ...read, start, end}].toSorted((a, b) => a.start - b.start)
 }

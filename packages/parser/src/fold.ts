@@ -14,23 +14,25 @@ export interface Stretch {
 const row = '(?:责任|牵头|配合|主办|协办|主责|承办)(?:单位|部门)|完成(?:时限|时间)|时限'
 const chinese = '\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’—…·'
 // A line that ends in mid-sentence goes on in the next, unless that opens a row (责任单位：); a single space between 汉字 is a stray one.
-const stray = new RegExp(
-  `(?<![。！？\\s])[ \\t\\r]*\\n\\s*(?=\\S)(?!${row})|(?<=[${chinese}]) (?=[${chinese}])`,
-  'gu'
-)
+const strayBreak = `(?<![。！？\\s])[ \\t\\r]*\\n\\s*(?=\\S)(?!${row})`
+const straySpace = `(?<=[${chinese}]) (?=[${chinese}])`
+const stray = new RegExp(`${strayBreak}|${straySpace}`, 'gu')
+const strayInLine = new RegExp(straySpace, 'gu')
 
 /**
  * The text as if it had been typed clean: no breaks in mid-sentence, no single spaces between 汉字,
  * digits and percent signs half-width.
+ *
+ * @param keepsBreaks Whether breaks are meant, as between the cells of a table.
  */
-export function fold(original: string): Folded {
+export function fold(original: string, keepsBreaks = false): Folded {
   if (!/[\s０-９％]/u.test(original)) return {text: original, originOf: (stretch) => stretch}
   const narrow = original.replace(/[０-９％]/gu, (character) =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0)
   )
   const cuts: {readonly at: number; readonly dropped: number}[] = []
   let dropped = 0
-  const text = narrow.replace(stray, (blank: string, at: number) => {
+  const text = narrow.replace(keepsBreaks ? strayInLine : stray, (blank: string, at: number) => {
     cuts.push({at: at - dropped, dropped: dropped + blank.length})
     dropped += blank.length
     return ''

@@ -7,7 +7,7 @@ interface Numbered {
   readonly section: number | null
   readonly atLevel: boolean
   /** Present where it is a row of a table, which numbers for itself. */
-  readonly columns?: unknown
+  readonly cells?: unknown
 }
 
 /**
@@ -41,7 +41,7 @@ function findRestarts(measures: readonly Numbered[]): {
   readonly byChapter: boolean
   readonly bySection: boolean
 } {
-  const atLevel = measures.filter(({atLevel: isAtLevel, columns}) => isAtLevel && columns === undefined)
+  const atLevel = measures.filter(({atLevel: isAtLevel, cells}) => isAtLevel && cells === undefined)
   const firsts = atLevel.filter(({marker}) => marker.number === 1)
   const count = (key: (measure: Numbered) => string): number => new Set(firsts.map(key)).size
   const chapters = count(({chapter}) => String(chapter))

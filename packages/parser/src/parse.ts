@@ -15,9 +15,9 @@ import {joinParagraphs, type Paragraph} from './structure/paragraphs.ts'
 import {findParts, type Part} from './structure/parts.ts'
 import {type AnyPiece, type ReadPart, readAnnex, readDocument} from './structure/read-part.ts'
 import {splitRunTogether} from './structure/run-together.ts'
-import {findTaskTables} from './structure/task-table.ts'
+import {findTaskTables, shiftTable} from './structure/task-table.ts'
 import {structureMessages} from './structure-messages.ts'
-import type {Chapter, DocumentKind, Message, PolicyDocument, Source} from './types.ts'
+import type {Chapter, DocumentKind, Message, Period, PolicyDocument, Source} from './types.ts'
 
 export interface ParseOptions {
   /** Id of the document; ids of measures begin with it. */
@@ -59,9 +59,16 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
   const pieces = parts.flatMap((part, index) => part.pieces.map((piece) => ({...piece, part: index})))
 
   const measures = shareUnits(
-    buildMeasures(text, paragraphs, pieces, id, kind === 'report', parts, holes, layout, locator)
+    buildMeasures(text, paragraphs, pieces, id, {
+      isReport: kind === 'report',
+      year: yearOf(metadata.period),
+      parts,
+      holes,
+      layout,
+      locator
+    })
   )
-  const statements = buildStatements(text, pieces, id, holes, locator)
+  const statements = buildStatements(text, pieces, id, {year: yearOf(metadata.period), holes, locator})
   const ids = new Map([...measures, ...statements].map((node) => [node.position.start.offset, node.id]))
   const drafts: LeafDraft[] = pieces.map((piece) => ({
     kind: leafKindOf(piece),
@@ -104,6 +111,11 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
       )
     ]
   }
+}
+
+/** The year of a document that is about one year. */
+function yearOf(period: Period | null): number | null {
+  return period !== null && period.from === period.to ? period.from : null
 }
 
 function headingOf(
@@ -175,7 +187,9 @@ function readParts(
       return readAnnex(text, paragraphs.slice(part.first, part.end), {
         contents: within(contents),
         annexes: within(annexes),
-        tables: [],
+        tables: tables
+          .filter(({first, last}) => first >= part.first && last < part.end)
+          .map((table) => shiftTable(table, -part.first)),
         kind: null
       })
     })

@@ -30,7 +30,7 @@ export function structureMessages(
       messages.push({code: 'measure-at-other-level', severity: 'info', args: {label}, place})
     if (
       piece.chapter === null &&
-      piece.columns === undefined &&
+      piece.cells === undefined &&
       levels?.chapter &&
       levels.chapter !== levels.measure
     ) {

@@ -8,33 +8,84 @@ export interface FoundDeadline extends Omit<Deadline, 'position'> {
   readonly end: number
 }
 
-const year = '(20\\d{2})\\s*年'
-const rules: readonly {
-  readonly pattern: RegExp
-  readonly read: (match: RegExpExecArray) => Pick<Deadline, 'date' | 'kind'>
-}[] = [
+/** What a pattern's groups say; `current` is the one year that the document speaks of, or null. */
+type Reading = (
+  groups: Readonly<Record<string, string | undefined>>,
+  current: number | null
+) => Pick<Deadline, 'date' | 'kind'>
+
+const year = '(?<year>20\\d{2})\\s*年'
+const month = '(?<month>1[0-2]|0?[1-9])\\s*月(?:份)?'
+const before = '(?:之?前|以前)'
+const end = '(?:底|末)'
+/** A year before a month, or nothing: 每年6月 and 20个月 name no month of a year. */
+const yearOrNone = `(?:(?:${year}|[今本]年度?)\\s*|(?<![0-9.年个]))`
+
+const byEndOfMonth: Reading = ({year: given, month: printed}, current) => {
+  const known = given === undefined ? current : Number(given)
+  return by(known === null ? null : endOfMonth(known, Number(printed)))
+}
+const byEndOfYear: Reading = ({year: given}, current) => {
+  const known = given === undefined ? current : Number(given)
+  return by(known === null ? null : endOfMonth(known, 12))
+}
+
+/** Earlier rules are more exact, so what they took is taken. */
+const rules: readonly {readonly pattern: RegExp; readonly read: Reading}[] = [
   {
-    pattern: new RegExp(`${year}\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*(?:之?前|以前)`, 'gu'),
-    read: (match) => by(isoDate(Number(match[1]), Number(match[2]), Number(match[3])))
+    pattern: new RegExp(`${yearOrNone}${month}\\s*(?<day>3[01]|[12]\\d|0?[1-9])\\s*日\\s*${before}`, 'gu'),
+    read: ({year: given, month: printed, day}, current) => {
+      const known = given === undefined ? current : Number(given)
+      return by(known === null ? null : isoDate(known, Number(printed), Number(day)))
+    }
+  },
+  {pattern: new RegExp(`${year}\\s*${month}\\s*${end}\\s*${before}?`, 'gu'), read: byEndOfMonth},
+  {
+    pattern: new RegExp(`${yearOrNone}${month}\\s*${end}\\s*${before}`, 'gu'),
+    read: byEndOfMonth
+  },
+  // 2022年6月前 ends with the month before.
+  {
+    pattern: new RegExp(`${year}\\s*${month}\\s*${before}`, 'gu'),
+    read: ({year: given, month: printed}) =>
+      by(
+        Number(printed) === 1
+          ? endOfMonth(Number(given) - 1, 12)
+          : endOfMonth(Number(given), Number(printed) - 1)
+      )
   },
   {
-    pattern: new RegExp(`${year}\\s*(\\d{1,2})\\s*月\\s*(?:底|末)\\s*(?:之?前|以前)?`, 'gu'),
-    read: (match) => by(endOfMonth(Number(match[1]), Number(match[2])))
+    pattern: new RegExp(
+      `${year}\\s*(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)\\s*(?:${end}|内|完成)?${before}?`,
+      'gu'
+    ),
+    read: ({year: given, quarter, half}) => {
+      const last =
+        half === undefined
+          ? 3 * (parseChineseNumber(quarter ?? '') ?? Number(quarter))
+          : half === '上'
+            ? 6
+            : 12
+      return by(endOfMonth(Number(given), last))
+    }
   },
   {
-    pattern: new RegExp(`${year}\\s*上半年(?:之?前)?`, 'gu'),
-    read: (match) => by(endOfMonth(Number(match[1]), 6))
+    pattern: new RegExp(`(?:到|至)?${year}\\s*年?\\s*(?:${end}\\s*${before}?|内)`, 'gu'),
+    read: byEndOfYear
   },
   {
-    pattern: new RegExp(`(?:到|至)?${year}\\s*年?\\s*(?:底|末)\\s*(?:之?前|以前)?`, 'gu'),
-    read: (match) => by(endOfMonth(Number(match[1]), 12))
+    pattern: new RegExp(
+      `(?:到|至)?(?:[今本]年度?年?|(?<![去往近历当一几多每年0-9])年)${end}\\s*${before}|今年(?:以?内|${end})`,
+      'gu'
+    ),
+    read: byEndOfYear
   },
   // 2025年前 ends with the year before.
   {
-    pattern: new RegExp(`${year}\\s*(?:之?前|以前)`, 'gu'),
-    read: (match) => by(endOfMonth(Number(match[1]) - 1, 12))
+    pattern: new RegExp(`${year}\\s*${before}`, 'gu'),
+    read: ({year: given}) => by(endOfMonth(Number(given) - 1, 12))
   },
-  {pattern: new RegExp(`(?:到|至)${year}`, 'gu'), read: (match) => by(endOfMonth(Number(match[1]), 12))},
+  {pattern: new RegExp(`(?:到|至)${year}`, 'gu'), read: byEndOfYear},
   {
     pattern:
       /每(?:人每年|两年|半年|年度|年|季度|季|月度|月|周|日)(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:底|末)?\s*前)?|任期内每年/gu,
@@ -48,22 +99,48 @@ const rules: readonly {
   {pattern: /长期坚持|长期执行|持续坚持/gu, read: () => ({date: null, kind: 'ongoing'})}
 ]
 
-/** The dates and rhythms that a text commits to, in source order and without overlap. */
-export function findDeadlines(text: string): readonly FoundDeadline[] {
+/**
+ * The dates and rhythms that a text commits to, in source order and without overlap.
+ *
+ * @param current The one year that the document is about, for 年底前 and 6月底前; null where there is
+ *   none, and such a deadline has no date.
+ */
+export function findDeadlines(text: string, current: number | null = null): readonly FoundDeadline[] {
   const found: FoundDeadline[] = []
+  const taken = new Set<number>()
   for (const {pattern, read} of rules) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index
-      const end = start + match[0].length
-      // Earlier rules are more exact, so what they took is taken.
-      if (found.some((other) => start < other.end && other.start < end)) continue
-      found.push({text: match[0], ...read(match), start, end})
+      const offsets = Array.from(match[0], (_, at) => start + at)
+      if (offsets.some((offset) => taken.has(offset))) continue
+      for (const offset of offsets) taken.add(offset)
+      found.push({text: match[0], ...read(match.groups ?? {}, current), start, end: start + match[0].length})
     }
   }
   return found.filter(isReal).toSorted((a, b) => a.start - b.start)
 }
 
-function by(date: string): Pick<Deadline, 'date' | 'kind'> {
+/** What the cell of a table under 完成时限 says: there a bare year or month is a deadline too. */
+export function readDueCell(
+  cell: string,
+  current: number | null = null
+): Pick<Deadline, 'date' | 'kind'> | null {
+  const [found] = findDeadlines(cell, current)
+  if (found) return {date: found.date, kind: found.kind}
+  const plain = cell.replace(/\s/gu, '')
+  const groups =
+    /^(?:(?<year>20\d{2})年)?(?:(?<month>1[0-2]|0?[1-9])月(?:份)?)?(?:(?<day>3[01]|[12]\d|0?[1-9])日)?(?:完成)?$/u.exec(
+      plain
+    )?.groups
+  const {year: given, month: printed, day} = groups ?? {}
+  if (given !== undefined && printed !== undefined && day !== undefined)
+    return by(isoDate(Number(given), Number(printed), Number(day)))
+  if (printed !== undefined) return byEndOfMonth(groups ?? {}, current)
+  if (given !== undefined) return byEndOfYear(groups ?? {}, current)
+  return /^(?:长期|持续|常态化?|全年|贯穿全年)/u.test(plain) ? {date: null, kind: 'ongoing'} : null
+}
+
+function by(date: string | null): Pick<Deadline, 'date' | 'kind'> {
   return {date, kind: 'by'}
 }
 

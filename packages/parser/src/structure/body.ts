@@ -23,8 +23,8 @@ export type Piece =
       readonly marker: Marker
       readonly chapter: number | null
       readonly section: number | null
-      /** Names in the columns of a table, where it is a row of one. */
-      readonly columns?: TaskRow['units']
+      /** What the cells of a table say, where it is a row of one. */
+      readonly cells?: Pick<TaskRow, 'units' | 'due'>
       /** Whether it stands on the document's measure level; false for a section that is one itself. */
       readonly atLevel: boolean
       readonly start: number

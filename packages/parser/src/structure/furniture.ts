@@ -1,9 +1,14 @@
 import type {Stretch} from '../fold.ts'
 import type {Line} from '../lines.ts'
+import {parseArabicNumber} from '../numerals.ts'
 
-/** `— 3 —`, `- 3 -`, `第 3 页 共 10 页`: the number of a page on a line of its own. A bare digit is none. */
+/** `— 3 —`, `- 3 -`, `第 3 页 共 10 页`: the number of a page on a line of its own. */
 const pageNumber =
   /^(?:[-—–－―]{1,2}\s*[0-9０-９]{1,4}\s*[-—–－―]{1,2}|第\s*[0-9０-９]{1,4}\s*页(?:\s*[,，/／]?\s*共\s*[0-9０-９]{1,4}\s*页)?|Page\s+[0-9]{1,4}(?:\s+of\s+[0-9]{1,4})?)$/u
+
+const bareNumber = /^[0-9０-９]{1,4}$/u
+/** Less than this between two bare numbers is a row of a table, not a page. */
+const shortestPage = {characters: 200, lines: 12}
 
 /** A running header repeats beside at least this many page numbers. */
 const leastRepeats = 3
@@ -30,6 +35,7 @@ function linesWithin(lines: readonly Line[], chrome: readonly Stretch[]): readon
 function findPrinted(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>()
   for (const [index, {content}] of lines.entries()) if (pageNumber.test(content)) found.add(index)
+  for (const index of findBareNumbers(lines)) found.add(index)
   if (found.size < leastRepeats) return found
   const beside = new Map<string, Set<number>>()
   for (const index of found) {
@@ -42,6 +48,29 @@ function findPrinted(lines: readonly Line[]): ReadonlySet<number> {
   }
   const headers = [...beside.values()].filter((places) => places.size >= leastRepeats)
   return new Set([...found, ...headers.flatMap((places) => [...places])])
+}
+
+/** Lines of nothing but a number, where at least three count up one by one, a page of text apart. */
+function findBareNumbers(lines: readonly Line[]): readonly number[] {
+  const runs: number[][] = []
+  let expected: number | null = null
+  let characters = 0
+  let count = 0
+  for (const [index, {content}] of lines.entries()) {
+    if (!bareNumber.test(content)) {
+      characters += content.length
+      if (content !== '') count += 1
+      continue
+    }
+    const number = parseArabicNumber(content)
+    const isPage = characters >= shortestPage.characters || count >= shortestPage.lines
+    if (number === expected && isPage) runs.at(-1)?.push(index)
+    else runs.push([index])
+    expected = number + 1
+    characters = 0
+    count = 0
+  }
+  return runs.filter(({length}) => length >= leastRepeats).flat()
 }
 
 /** The next line with something on it; at most two blank ones are passed. */

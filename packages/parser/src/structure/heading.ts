@@ -3,6 +3,10 @@ import {kindOfHeading} from './statement-kind.ts'
 /** Longest heading that may stand before its text on one line, in UTF-16 code units. */
 const longestInline = 40
 
+/** A heading whose text follows without a stop, as where a text lost its breaks. */
+const merged =
+  /^\s*(?:指导思想|总体要求|总体思路|(?:基本|主要|工作)原则|(?:总体|主要|工作|建设)目标)(?=(?:坚持|以|到20|全面|深入|高举|认真|紧紧|围绕|贯彻|按照|通过|牢固|——)[^。；]*[。；])/u
+
 /**
  * Length of the heading at the start of a text, in UTF-16 code units: up to its full stop or colon
  * where its text follows on the same line (`指导思想。坚持…`), else up to the line's end; 0 where the
@@ -11,6 +15,8 @@ const longestInline = 40
 export function headingLength(text: string): number {
   const lineEnd = text.search(/[\r\n]/u)
   const line = lineEnd === -1 ? text : text.slice(0, lineEnd)
+  const before = merged.exec(line)
+  if (before) return before[0].length
   const stop = line.indexOf('。')
   const colon = line.search(/[：:]/u)
   const isLabelled = colon !== -1 && colon <= 16 && !/[，,。；]/u.test(line.slice(0, colon))

@@ -96,7 +96,10 @@ function readPart(text: string, paragraphs: readonly Paragraph[], noticeEnd: num
   const order = preorder(tree.roots)
   const lastProvision = order.at(-1)?.paragraph ?? -1
   // Tables below the last number are the document's own; one above it belongs to a measure.
-  const annexed = tables.filter(({first}) => first > lastProvision)
+  const annexed = tables
+    .filter(({first}) => first > lastProvision)
+    // Where the table is all there is, what stands over it is the document's title.
+    .map((table, index) => (lastProvision === -1 && index === 0 ? {...table, first: table.head} : table))
   const main = annexed.length === 0 ? paragraphs : paragraphs.slice(0, annexed[0]?.first)
   const frame = findFrame(main, order[0]?.paragraph ?? main.length, lastProvision, noticeEnd, known)
   const kind = known.kind ?? kindOfTitle(frame.titleLines.join('') || frame.issuedTitle || frame.noticeTitle)
@@ -150,17 +153,25 @@ function framePieces(
 function tablePieces(text: string, paragraphs: readonly Paragraph[], table: TaskTable): readonly AnyPiece[] {
   const {start = 0} = paragraphs[table.first] ?? {}
   const {end = 0} = paragraphs[table.columns] ?? {}
-  const rows = table.rows.flatMap(({paragraph, number, label, units}: TaskRow): readonly AnyPiece[] => {
-    const row = paragraphs[paragraph]
+  const head: AnyPiece = {type: 'table-head', start, end}
+  const rows = table.rows.flatMap((cells: TaskRow): readonly AnyPiece[] => {
+    const row = paragraphs[cells.paragraph]
     if (!row) return []
+    const {number, label} = cells
     const marker: Marker = {form: 'row', number, label, prefix: ''}
-    const place = {chapter: null, section: null, atLevel: true, columns: units}
+    const place = {chapter: null, section: null, atLevel: true, cells}
     const labelStart = text.indexOf(label, row.start)
-    const measure: AnyPiece = {type: 'measure', marker, ...place, start: labelStart, end: row.end}
-    // The stroke that opens a row belongs to the frame of the table.
-    return labelStart > row.start
-      ? [{type: 'table-head', start: row.start, end: row.start + 1}, measure]
-      : [measure]
+    const rowEnd = paragraphs[cells.last]?.end ?? row.end
+    const measure: AnyPiece = {type: 'measure', marker, ...place, start: labelStart, end: rowEnd}
+    // What stands before the number, such as the stroke that opens a row, belongs to the table.
+    const before = text.slice(row.start, labelStart).trimEnd()
+    return before === ''
+      ? [measure]
+      : [{type: 'table-head', start: row.start, end: row.start + before.length}, measure]
   })
-  return [{type: 'table-head', start, end}, ...rows]
+  const captions = table.captions.flatMap((index): readonly AnyPiece[] => {
+    const line = paragraphs[index]
+    return line ? [{type: 'table-head', start: line.start, end: line.end}] : []
+  })
+  return [head, ...rows, ...captions].toSorted((a, b) => a.start - b.start)
 }

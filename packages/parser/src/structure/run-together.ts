@@ -1,5 +1,5 @@
 import {foldText} from '../fold.ts'
-import {type Marker, type MarkerForm, readMarker} from './marker.ts'
+import {type Marker, type MarkerForm, rankOf, readMarker} from './marker.ts'
 import type {Paragraph} from './paragraphs.ts'
 
 /** Forms that head paragraphs; where they stand in running text, the breaks before them were lost. */
@@ -12,7 +12,10 @@ const structural: ReadonlySet<MarkerForm> = new Set([
   'arabic-comma'
 ])
 const outer: ReadonlySet<MarkerForm> = new Set(['chapter', 'article', 'chinese'])
-const startOfMarker = /(?<=[。；;！？：:\s])[第一二三四五六七八九十（(0-9０-９]/gu
+const startAfterSentence = /(?<=[。；;！？：:）)》”\s])[第一二三四五六七八九十（(0-9０-９]/gu
+/** Where words stand right before the number, it must not be a part of them: 第一、, 十二、, 3.15, 同（一）. */
+const startAnywhere =
+  /(?<![第其之唯统万每同按照款项条章节〇零一二三四五六七八九十百千0-9０-９.．、至到和或及与（(])[一二三四五六七八九十（(0-9０-９]/gu
 
 interface Inside {
   readonly paragraph: number
@@ -29,8 +32,10 @@ interface Inside {
  */
 export function splitRunTogether(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const heads = paragraphs.map(({start}) => readMarker(text, start))
-  const inside = findInside(text, paragraphs)
-  const cuts = isRunTogether(heads, inside) ? inside : inside.filter((one) => fillsGap(one, heads))
+  const inside = findInside(text, paragraphs, startAfterSentence)
+  const cuts = isRunTogether(heads, inside)
+    ? inSequence(heads, inside, findInside(text, paragraphs, startAnywhere))
+    : inside.filter((one) => fillsGap(one, heads))
   if (cuts.length === 0) return paragraphs
   const byParagraph = new Map<number, number[]>()
   for (const {paragraph, offset} of cuts)
@@ -38,12 +43,12 @@ export function splitRunTogether(text: string, paragraphs: readonly Paragraph[])
   return paragraphs.flatMap((paragraph, index) => cut(text, paragraph, byParagraph.get(index) ?? []))
 }
 
-function findInside(text: string, paragraphs: readonly Paragraph[]): readonly Inside[] {
-  return paragraphs.flatMap(({start, end}, paragraph) => {
-    if (end - start < 24) return []
-    return [...text.slice(start, end).matchAll(startOfMarker)].flatMap((match): readonly Inside[] => {
-      const offset = start + match.index
-      const marker = offset > start ? readMarker(text, offset) : null
+function findInside(text: string, paragraphs: readonly Paragraph[], start: RegExp): readonly Inside[] {
+  return paragraphs.flatMap(({start: from, end}, paragraph) => {
+    if (end - from < 24) return []
+    return [...text.slice(from, end).matchAll(start)].flatMap((match): readonly Inside[] => {
+      const offset = from + match.index
+      const marker = offset > from ? readMarker(text, offset) : null
       return marker && structural.has(marker.form) ? [{paragraph, offset, marker}] : []
     })
   })
@@ -62,6 +67,38 @@ function isRunTogether(heads: readonly (Marker | null)[], inside: readonly Insid
     }
   }
   return false
+}
+
+/**
+ * The numbers after sentences, and those after any other word that count on from them: a text that
+ * lost its breaks has headings without a stop (`…健全机构职能1.推进…`).
+ */
+function inSequence(
+  heads: readonly (Marker | null)[],
+  afterSentences: readonly Inside[],
+  anywhere: readonly Inside[]
+): readonly Inside[] {
+  const sure = new Set(afterSentences.map(({offset}) => offset))
+  const atHeads = heads.flatMap((marker, paragraph): readonly Inside[] =>
+    marker ? [{paragraph, offset: -1, marker}] : []
+  )
+  const all = [...atHeads, ...afterSentences, ...anywhere.filter(({offset}) => !sure.has(offset))]
+  const last = new Map<MarkerForm, number>()
+  /** Forms that may start again, since a heading above them came after their last number. */
+  const fresh = new Set<MarkerForm>(structural)
+  const cuts: Inside[] = []
+  for (const one of all.toSorted((a, b) => a.paragraph - b.paragraph || a.offset - b.offset)) {
+    const {offset, marker} = one
+    const {form, number} = marker
+    const goesOn = number === (last.get(form) ?? 0) + 1 || (number === 1 && fresh.has(form))
+    const isHead = offset === -1
+    if (!isHead && !sure.has(offset) && !goesOn) continue
+    if (!isHead) cuts.push(one)
+    last.set(form, number)
+    fresh.delete(form)
+    for (const inner of structural) if (rankOf(inner) > rankOf(form)) fresh.add(inner)
+  }
+  return cuts
 }
 
 /** Whether a number stands between its neighbours at the heads of paragraphs: 5, here 6, then 7. */
