@@ -56,8 +56,10 @@ const patterns = {
   ordinal: sticky(`(${chinese})${blank}是(?!否|非)|第${blank}(${chinese})${blank}[，,、：:]`),
   chineseBracket: sticky(`[（(]${inside}(${chinese})${blank}[）)]${blank}[、．.]?`),
   chinese: sticky(`(${chinese})${blank}(?:、|[．.](?!${digit}))`),
-  // A year right after the full stop (`3.2022年底前…`) is the text, not a decimal.
-  arabic: sticky(`(${digit}{1,5})${blank}([.．﹒、])(?!${digit}(?!${digit}{3}${blank}年))`),
+  // A year or month right after the full stop (`3.2022年底前…`, `1.6月底前…`) is the text, not a decimal.
+  arabic: sticky(
+    `(${digit}{1,5})${blank}([.．﹒、])(?!${digit}(?!${digit}{3}${blank}年|${digit}?${blank}月))`
+  ),
   decimal: sticky(`(${digit}{1,3}(?:[.．]${digit}{1,3}){1,3})(?!${digit}|[.．%％‰])[、]?`),
   bare: sticky(`(${digit}{1,2})(?=[ \\t\\u3000\\u00a0]|[\\u4e00-\\u9fff])`),
   arabicBracket: sticky(`[（(]${inside}(${digit}{1,3})${blank}[）)]|(${digit}{1,3})[）)]`)
