@@ -67,6 +67,7 @@ const addresseesPattern = /^(?:各|市|区|县|省|州|旗|自治|有关|机关|
  * @param lists Paragraphs that list contents or annexes.
  */
 export function findFrame(
+  text: string,
   paragraphs: readonly Paragraph[],
   bodyStart: number,
   lastProvision: number,
@@ -75,7 +76,7 @@ export function findFrame(
 ): Frame {
   const roles = new Map<number, FrameRole>()
   for (const index of lists.contents) if (index < paragraphs.length) roles.set(index, 'metadata')
-  const table = readPageTable(paragraphs, bodyStart)
+  const table = readPageTable(text, paragraphs, bodyStart)
   for (const index of table.paragraphs) roles.set(index, 'metadata')
   const printedNumber = readDocNumber(paragraphs, bodyStart, roles)
   const {title, notice, wrapEnd} = findTitles(paragraphs, bodyStart, noticeEnd, roles)
@@ -99,12 +100,7 @@ export function findFrame(
     noticeTitle: notice?.text ?? table.pairs.get('标题') ?? null,
     issuedTitle: wrapEnd > 0 ? head.issuedTitle : null,
     docNumber:
-      printedNumber ??
-      table.pairs.get('发文字号') ??
-      table.pairs.get('文号') ??
-      numberInTitle?.[1] ??
-      numberInTitle?.[2] ??
-      head.order,
+      printedNumber ?? numberInTable(table.pairs) ?? numberInTitle?.[1] ?? numberInTitle?.[2] ?? head.order,
     addressees: head.addressees,
     signatureIssuers: signed?.issuers ?? [],
     signatureDate: signed?.date ?? null,
@@ -134,6 +130,12 @@ function readDocNumber(
     } else if (remarkPattern.test(content)) roles.set(index, 'metadata')
   }
   return found
+}
+
+/** 发文字号 of the page's table; 无 or a dash is none. */
+function numberInTable(pairs: ReadonlyMap<string, string>): string | null {
+  const values = ['发文字号', '文号', '文件编号', '文件字号'].map((key) => pairs.get(key) ?? '')
+  return values.find((value) => /[\d〇○一二三四五六七八九十]\s*号/u.test(value))?.replace(/\s/gu, '') ?? null
 }
 
 interface Head {

@@ -69,7 +69,22 @@ function carries(
     for (const child of node.children) visit(child)
   }
   for (const root of roots) visit(root)
-  return holding > 0 && holding >= bare
+  return holding > 0 && (holding >= bare || runsOn(roots, form))
+}
+
+/** Whether numbers of a form go on from heading to heading: such numbers count the tasks. */
+function runsOn(roots: readonly NumberedNode[], form: MarkerForm): boolean {
+  const groups: number[][] = []
+  const visit = (nodes: readonly NumberedNode[]): void => {
+    const own = nodes.filter(({marker}) => marker.form === form).map(({marker}) => marker.number)
+    if (own.length > 0) groups.push(own)
+    for (const {children} of nodes) visit(children)
+  }
+  visit(roots)
+  return (
+    groups.length >= 2 &&
+    groups.every((own, index) => index === 0 || own[0] === (groups[index - 1]?.at(-1) ?? 0) + 1)
+  )
 }
 
 function countForms(

@@ -101,7 +101,7 @@ function readPart(text: string, paragraphs: readonly Paragraph[], noticeEnd: num
     // Where the table is all there is, what stands over it is the document's title.
     .map((table, index) => (lastProvision === -1 && index === 0 ? {...table, first: table.head} : table))
   const main = annexed.length === 0 ? paragraphs : paragraphs.slice(0, annexed[0]?.first)
-  const frame = findFrame(main, order[0]?.paragraph ?? main.length, lastProvision, noticeEnd, known)
+  const frame = findFrame(text, main, order[0]?.paragraph ?? main.length, lastProvision, noticeEnd, known)
   const kind = known.kind ?? kindOfTitle(frame.titleLines.join('') || frame.issuedTitle || frame.noticeTitle)
   const levels = findLevels(tree, (node) => announcesStatement(text, paragraphs, node), kind === 'report')
   const isFree = (index: number): boolean => !frame.roles.has(index)
