@@ -104,7 +104,7 @@ export function readMetadata(
     sidecar.issuer,
     ['text', signatureIssuer],
     ['meta', issuerOfTable(frame)],
-    ['text', issuerInTitle(frame.noticeTitle) ?? issuerInTitle(printed)],
+    ['text', issuerInTitle(frame.noticeTitle) ?? issuerInTitle(printed) ?? issuerOfOrder(frame.docNumber)],
     ...inFile('issuer')
   )
   const issuedOn = choose(
@@ -189,6 +189,12 @@ function dateOf(frame: Frame, ...keys: readonly string[]): string | null {
 function issuerInTitle(title: string | null): string | null {
   const [, name] =
     /^([\u4e00-\u9fff、]{3,40}?)(?:关于|印发|转发)/u.exec((title ?? '').replace(/\s/gu, '')) ?? []
+  return name !== undefined && isOrganisation(name) ? name : null
+}
+
+/** 甲市人民政府令第82号 is an order of 甲市人民政府. */
+function issuerOfOrder(docNumber: string | null): string | null {
+  const [, name] = /^(.{4,24}?)令第/u.exec(docNumber ?? '') ?? []
   return name !== undefined && isOrganisation(name) ? name : null
 }
 

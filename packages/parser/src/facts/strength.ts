@@ -11,7 +11,8 @@ const lexicon: Readonly<Record<Strength['value'], string>> = {
     '畅通 增强 履行 确保 实现 规范 形成 召开 明确 统筹 树立 配齐 编制 公布 整合 整治 创建 拓展 改善 做好 巩固 狠抓 ' +
     '抓好 执行 创新 改进 设立 化解 保障 维护 整改 注重 用好',
   encouraged: '鼓励 支持 引导 倡导 提倡',
-  exploratory: '探索 试点 试行 研究推进 研究建立 逐步 稳步'
+  exploratory:
+    '探索 试点 试行 研究推进 研究建立 研究制定 研究制订 研究出台 研究完善 研究提出 研究探索 研究开展 逐步 稳步'
 }
 
 const classOf = new Map<string, Strength['value']>()

@@ -22,7 +22,7 @@ export function headingLength(text: string): number {
   const isLabelled = colon !== -1 && colon <= 16 && !/[，,。；]/u.test(line.slice(0, colon))
   if (isLabelled && /[。；]/u.test(line.slice(colon + 1))) return colon + 1
   if (stop !== -1 && stop < longestInline && line.slice(stop + 1).trim() !== '') return stop + 1
-  const gap = /^\s*\S+[ \t\u3000\u00a0]+/u.exec(line)
+  const gap = /^\s*\S{1,24}[ \t\u3000\u00a0]+/u.exec(line)
   if (gap && /[。；]/u.test(line.slice(gap[0].length)) && kindOfHeading(gap[0]) !== null)
     return gap[0].trimEnd().length
   return line.trimEnd().length
