@@ -7,7 +7,8 @@ const io: Io = {
   stderr: (text) => void process.stderr.write(text),
   stdin: async () => new Uint8Array(await buffer(process.stdin)),
   isTerminal: process.stdout.isTTY === true,
-  cwd: process.cwd()
+  cwd: process.cwd(),
+  sourceDateEpoch: process.env.SOURCE_DATE_EPOCH
 }
 
 // `gangmu … | head` closes the pipe early, which is no fault of anyone's.

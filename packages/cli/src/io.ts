@@ -8,6 +8,8 @@ export interface Io {
   readonly isTerminal: boolean
   /** Folder that relative paths start from. */
   readonly cwd: string
+  /** The date that files state, as seconds since 1970: SOURCE_DATE_EPOCH of the environment. */
+  readonly sourceDateEpoch?: string | undefined
 }
 
 /** Language of what people read. */

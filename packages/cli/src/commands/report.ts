@@ -1,7 +1,10 @@
 import path from 'node:path'
 import {renderReport, renderSummary} from '@gangmu/report'
 import {type AlignOptions, alignDocuments} from '../align-documents.ts'
+import {addChartFiles} from '../charts/chart-files.ts'
+import {loadChartFont} from '../charts/load-chart-font.ts'
 import type {Io} from '../io.ts'
+import {madeOn} from '../made-on.ts'
 import {checkFolder, writeOutFolder} from '../out-folder.ts'
 import {say} from '../wording.ts'
 
@@ -24,7 +27,13 @@ export async function reportCommand(
   const {entries, outline, sha256, failures} = await alignDocuments(paths, options, io)
   if (entries.length === 0) return 2
   const input = {outline, outlineSha256: sha256, entries}
-  await writeOutFolder(out, renderReport(input, {lang, ...(title === undefined ? {} : {title})}), lang, io)
+  const files = renderReport(input, {lang, ...(title === undefined ? {} : {title})})
+  await writeOutFolder(
+    out,
+    await addChartFiles(files, await loadChartFont(), madeOn(entries, io.sourceDateEpoch)),
+    lang,
+    io
+  )
   io.stdout(renderSummary(input, {lang}))
   io.stdout(`\n${say(lang, 'written', path.resolve(io.cwd, out, 'index.html'))}\n`)
   return failures.length > 0 ? 2 : 0
