@@ -1,6 +1,6 @@
 // @ts-check
-import fs from 'node:fs'
-import {isMain, run, tail} from './run.mjs'
+import {installPackages} from './debian.mjs'
+import {isMain, run} from './run.mjs'
 import {SetupError, tellFailure} from './setup.mjs'
 import {findProgram} from './toolchain.mjs'
 
@@ -48,7 +48,7 @@ export async function requireBrowser(env) {
     throw new SetupError(`Expected a program at GANGMU_CHROMIUM, found none: ${env.GANGMU_CHROMIUM}`)
   }
   const packages = await missingPackages(env)
-  if (packages.length > 0) await installPackages(packages, env)
+  if (packages.length > 0) await installOrFail(packages, env)
   const browser = findBrowser(env)
   if (browser === null) throw new SetupError(describeMissing(packages))
   return browser
@@ -67,18 +67,10 @@ async function missingPackages(env) {
  * @param {readonly string[]} packages
  * @param {NodeJS.ProcessEnv} env
  */
-async function installPackages(packages, env) {
-  const isRoot = process.getuid?.() === 0
-  if (!isRoot || !fs.existsSync('/etc/debian_version') || findProgram('apt-get', env) === null) {
-    throw new SetupError(describeMissing(packages))
-  }
-  process.stderr.write(`安装 Installing ${packages.join(' ')} …\n`)
-  const aptEnv = {...env, DEBIAN_FRONTEND: 'noninteractive'}
-  const update = await run('apt-get', ['update'], {env: aptEnv})
-  const args = ['install', '-y', '--no-install-recommends', ...packages]
-  const install = await run('apt-get', args, {env: aptEnv})
-  if (install.status !== 0 || (await missingPackages(env)).length > 0) {
-    throw new SetupError(describeMissing(packages), tail(update.output, 5) + install.output)
+async function installOrFail(packages, env) {
+  const output = await installPackages(packages, env)
+  if (output === null || (await missingPackages(env)).length > 0) {
+    throw new SetupError(describeMissing(packages), output ?? '')
   }
 }
 

@@ -3,6 +3,7 @@ import {renderMatrixCsv} from './render-matrix-csv.ts'
 import {renderMatrixSvg} from './render-matrix-svg.ts'
 import {renderMeasuresCsv} from './render-measures-csv.ts'
 import {renderPage} from './render-page.ts'
+import {renderData} from './tables/render-data.ts'
 import type {ReportInput, ReportOptions} from './types.ts'
 
 /** A file to be written. */
@@ -24,6 +25,7 @@ export function renderReport(input: ReportInput, options: ReportOptions = {}): r
     {path: 'matrix-sections.svg', content: renderMatrixSvg(input, 'sections', options)},
     {path: 'measures.csv', content: renderMeasuresCsv(input, options)},
     {path: 'matrix.csv', content: renderMatrixCsv(input, options)},
-    {path: 'report.json', content: renderJson(input, options)}
+    {path: 'report.json', content: renderJson(input, options)},
+    ...renderData(input)
   ]
 }

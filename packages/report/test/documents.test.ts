@@ -85,7 +85,8 @@ test('uncovered sections are those of peers with something applicable and nothin
 test('one document alone gives the whole report', () => {
   for (const entry of [south, early]) {
     const input = reportOf(entry)
-    expect(renderReport(input).every(({content}) => content.length > 100)).toBe(true)
+    // A table without rows is its header alone.
+    expect(renderReport(input).every(({content}) => content.length > 30)).toBe(true)
     expect(coverageMatrix(input, 'systems').rows.map(({apart}) => apart)).toEqual([[]])
   }
 })
