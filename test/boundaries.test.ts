@@ -14,6 +14,7 @@ const arrows = {
 } as const
 
 const topLevel = [
+  'CITATION.cff',
   'LICENSE',
   'README.md',
   'README.zh-CN.md',

@@ -49,14 +49,14 @@ test.each(tables.map((table) => [table.name, table] as const))(
 
 test('the tables count what the alignments count', () => {
   for (const {document, alignment} of report.entries) {
-    const own = (name: string) => rowsOf(name).filter((row) => row['document'] === document.id)
+    const own = (name: string) => rowsOf(name).filter((row) => row.document === document.id)
     expect(own('measures')).toHaveLength(document.measures.length)
-    expect(own('coverage').map((row) => [row['requirement'], row['status']])).toEqual(
+    expect(own('coverage').map((row) => [row.requirement, row.status])).toEqual(
       alignment.coverage.requirements.map(({id, status}) => [id, status])
     )
     for (const row of own('alignments')) {
       const {start, end} = row as {readonly start: number; readonly end: number}
-      expect(row['quote']).toBe(document.text.slice(start, end))
+      expect(row.quote).toBe(document.text.slice(start, end))
     }
   }
 })
