@@ -9,6 +9,7 @@ const limits: Readonly<Record<ReadLimit, Readonly<Record<Lang, string>>>> = {
   maxUnpackedBytes: {zh: '解压后总字节数', en: 'bytes unpacked in all'},
   maxPartBytes: {zh: '包内单个文件解压后字节数', en: 'bytes in one file unpacked from it'},
   maxParts: {zh: '包内文件数', en: 'files packed in it'},
+  maxElements: {zh: '元素个数', en: 'elements in it'},
   maxDepth: {zh: '元素嵌套层数', en: 'elements in one another'}
 }
 

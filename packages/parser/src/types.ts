@@ -318,4 +318,7 @@ export type Message =
   | MessageOf<'charset-differs', {readonly declared: string; readonly encoding: string}>
   | MessageOf<'broken-characters', {readonly encoding: string; readonly count: number}>
   | MessageOf<'other-format', {readonly ending: string; readonly mediaType: string}>
+  | MessageOf<'tracked-changes', {readonly insertions: number; readonly deletions: number}>
+  | MessageOf<'part-lost', {readonly part: string}>
+  | MessageOf<'numbers-not-stored', {readonly mediaType: string}>
   | MessageOf<'no-structure', Readonly<Record<string, never>>>

@@ -15,6 +15,12 @@ export interface Format {
 /** The first format that is found in a file reads it; plain text is whatever no other claims. */
 export const formats: readonly Format[] = [
   {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    endings: ['docx', 'docm'],
+    isFound: ({parts}) => parts.some((part) => /^word\/document\d*\.xml$/u.test(part)),
+    load: async () => (await import('./docx/read-docx.ts')).readDocx
+  },
+  {
     mediaType: 'text/plain',
     endings: ['txt', 'text'],
     isFound: ({isText}) => isText,
