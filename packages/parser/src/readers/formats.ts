@@ -12,6 +12,10 @@ export interface Format {
   readonly load: () => Promise<Reader>
 }
 
+/** A page begins with its type or its first element, after remarks at most. */
+const opensPage =
+  /^[\s\ufeff]*(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/iu
+
 /** The first format that is found in a file reads it; plain text is whatever no other claims. */
 export const formats: readonly Format[] = [
   {
@@ -19,6 +23,13 @@ export const formats: readonly Format[] = [
     endings: ['docx', 'docm'],
     isFound: ({parts}) => parts.some((part) => /^word\/document\d*\.xml$/u.test(part)),
     load: async () => (await import('./docx/read-docx.ts')).readDocx
+  },
+  {
+    mediaType: 'text/html',
+    endings: ['html', 'htm', 'xhtml', 'shtml', 'jhtml', 'xht'],
+    isFound: ({isText, start, ending}) =>
+      isText && (opensPage.test(start) || (ending.includes('htm') && /<[a-z][^>]*>/iu.test(start))),
+    load: async () => (await import('./html/read-html.ts')).readHtml
   },
   {
     mediaType: 'text/plain',

@@ -14,7 +14,8 @@ export function rowLines(cells: readonly Cell[]): readonly string[] {
     cell
       .map((line) => line.replace(/\s+/gu, ' ').trim())
       .filter((line) => line !== '')
-      .join(' ')
+      // A single space between two 汉字 would pass for a stray one.
+      .join('　')
   )
   // Something has to stand between two tabs, or an empty cell would vanish between them.
   return [words.map((cell) => (cell === '' ? ' ' : cell)).join('\t')]

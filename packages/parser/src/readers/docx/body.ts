@@ -2,7 +2,7 @@ import {rowLines} from '../table-lines.ts'
 import {elementAt, elementsIn, type XmlElement} from '../xml/read-xml.ts'
 import {type Changes, createInlineReader, shownAlternative} from './inline.ts'
 import {createNumberCounter, type ListPlace, type Numbering} from './numbering.ts'
-import {isOn, valueOf} from './properties.ts'
+import {isOn, settingOf} from './properties.ts'
 import {type Styles, styleChain} from './styles.ts'
 
 /** What a Word file's own tables say of its paragraphs. */
@@ -34,7 +34,7 @@ export function readBody(
 
   const readParagraph = (paragraph: XmlElement): readonly string[] => {
     const properties = elementAt(paragraph, 'w:pPr')
-    const style = valueOf(elementAt(properties, 'w:pStyle')) ?? styles.standard
+    const style = settingOf(elementAt(properties, 'w:pStyle')) ?? styles.standard
     const {words, boxes} = inline.read(paragraph, style)
     const mark = elementAt(properties, 'w:rPr')
     const isDeleted = elementAt(mark, 'w:del') !== undefined || elementAt(mark, 'w:moveFrom') !== undefined
@@ -60,9 +60,9 @@ export function readBody(
     const own = elementAt(properties, 'w:numPr')
     const chain = styleChain(styles, style)
     const ofStyle = chain.find(({list}) => list !== null)
-    const list = valueOf(elementAt(own, 'w:numId')) ?? ofStyle?.list ?? null
+    const list = settingOf(elementAt(own, 'w:numId')) ?? ofStyle?.list ?? null
     if (list === null || list === '0') return null
-    const level = valueOf(elementAt(own, 'w:ilvl'))
+    const level = settingOf(elementAt(own, 'w:ilvl'))
     if (level !== null) return {list, level: Number(level)}
     const linked = chain.map(({id}) => counter.levelOfStyle(list, id)).find((found) => found !== null)
     return {list, level: linked ?? ofStyle?.level ?? 0}
