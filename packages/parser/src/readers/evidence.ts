@@ -1,6 +1,7 @@
 import {fileTypeFromBuffer} from 'file-type'
 import {encodingByMark} from './decode.ts'
 import {streamNames} from './doc/stream-names.ts'
+import {ReadError} from './read-error.ts'
 import type {ReadLimits} from './read-result.ts'
 import {isZip, listZip} from './zip/list-zip.ts'
 
@@ -23,7 +24,8 @@ const startLength = 4096
 /**
  * Look at a file from outside, without unpacking anything.
  *
- * @throws {ReadError} `damaged` where a zip has lost its list of files, `limit` where that is too long.
+ * @throws {ReadError} `damaged` where a zip has lost its list of files, `limit` where that is too long;
+ *   `encrypted` for a locked file of Office.
  */
 export async function gatherEvidence(
   bytes: Uint8Array,
@@ -39,6 +41,8 @@ export async function gatherEvidence(
   // A mark says text, where the bytes after it might pass for a sound file.
   const type = mark ? undefined : await fileTypeFromBuffer(bytes)
   const parts = type?.mime === 'application/x-cfb' ? streamNames(bytes) : []
+  // Office locks a file by packing it whole into an OLE file.
+  if (parts.includes('EncryptedPackage')) throw new ReadError('encrypted', ending || 'Office')
   // XML and RTF are written in plain characters: their readers, or that of text, take them.
   const isText = type === undefined || /^(?:application\/(?:xml|rtf)|text\/)/u.test(type.mime)
   return {start, parts, ending, type: type?.mime ?? null, isText}

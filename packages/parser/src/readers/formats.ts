@@ -25,6 +25,18 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./docx/read-docx.ts')).readDocx
   },
   {
+    mediaType: 'application/msword',
+    endings: ['doc', 'wps'],
+    isFound: ({parts}) => parts.includes('WordDocument'),
+    load: async () => (await import('./doc/read-doc.ts')).readDoc
+  },
+  {
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    endings: ['odt'],
+    isFound: ({parts, start}) => parts.includes('content.xml') && start.includes('opendocument.text'),
+    load: async () => (await import('./odt/read-odt.ts')).readOdt
+  },
+  {
     mediaType: 'text/html',
     endings: ['html', 'htm', 'xhtml', 'shtml', 'jhtml', 'xht'],
     isFound: ({isText, start, ending}) =>
