@@ -45,7 +45,7 @@ export function makeDocx({files = {}, ...parts}: DocxParts): Uint8Array {
     own['docProps/app.xml'] =
       `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">${parts.app}</Properties>`
   const entries = Object.entries({...own, ...files}).map(([name, text]) => [name, strToU8(text)] as const)
-  return zipSync(Object.fromEntries(entries))
+  return zipSync(Object.fromEntries(entries), {mtime: new Date(2026, 0, 1)})
 }
 
 function relations(targets: Readonly<Record<string, string>>): string {

@@ -107,10 +107,11 @@ export function readBody(body: XmlElement | undefined, styles: Styles, lists: Li
   /** A list counts from its start, unless it says that it continues another. */
   const openList = ({attributes}: XmlElement): ListPlace => {
     const style = attributes['text:style-name'] ?? last?.style ?? ''
+    const id = attributes['xml:id']
     const continued = counts.get(attributes['text:continue-list'] ?? '')
     const goesOn = attributes['text:continue-numbering'] === 'true' && last?.style === style
     const count = continued ?? (goesOn ? last?.count : undefined) ?? new Map()
-    counts.set(attributes['xml:id'] ?? '', count)
+    if (id !== undefined) counts.set(id, count)
     last = {style, count}
     return {style, count, level: 1}
   }
