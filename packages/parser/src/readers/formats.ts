@@ -33,7 +33,7 @@ export const formats: readonly Format[] = [
   {
     mediaType: 'application/vnd.oasis.opendocument.text',
     endings: ['odt'],
-    isFound: ({parts, start}) => parts.includes('content.xml') && start.includes('opendocument.text'),
+    isFound: ({parts}) => parts.includes('content.xml') && parts.includes('META-INF/manifest.xml'),
     load: async () => (await import('./odt/read-odt.ts')).readOdt
   },
   {

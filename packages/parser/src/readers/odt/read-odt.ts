@@ -25,6 +25,7 @@ export async function readOdt(bytes: Uint8Array, limits: ReadLimits): Promise<Re
   const lists = readListStyles(common, content)
 
   const body = elementAt(content, 'office:body', 'office:text')
+  if (!body) throw new ReadError('binary', mimeOf(zip))
   const {lines, notes, insertions, deletions} = readBody(body, styles, lists)
   const pages = Number(elementAt(meta, 'meta:document-statistic')?.attributes['meta:page-count'])
   const isPaged = lines.join('').split(pageBreak).length === pages
@@ -50,6 +51,11 @@ export async function readOdt(bytes: Uint8Array, limits: ReadLimits): Promise<Re
       ...lost.map((part): Message => ({code: 'part-lost', severity: 'warning', args: {part}}))
     ]
   }
+}
+
+/** A spreadsheet or a drawing says here that it is one. */
+function mimeOf(zip: Zip): string {
+  return new TextDecoder().decode(zip.unpack('mimetype') ?? new Uint8Array()).trim() || 'application/zip'
 }
 
 /** A part that the text can be read without; what is missing or damaged is noted as lost. */
