@@ -87,16 +87,18 @@ async function loadDocument(file: string, id: string, lang: Lang, io: Io): Promi
   }
 }
 
-function explain({code, found}: ReadError, file: string, lang: Lang): string {
+function explain({code, found, limit}: ReadError, file: string, lang: Lang): string {
   switch (code) {
     case 'empty':
       return say(lang, 'empty', file)
-    case 'too-large':
-      return say(lang, 'tooLarge', file, found, String(defaultLimits.maxBytes))
-    case 'binary':
-      return say(lang, 'binary', file, found)
+    case 'limit': {
+      const name = limit ?? 'maxBytes'
+      return say(lang, 'beyondLimit', file, name, defaultLimits[name], found)
+    }
     case 'unsupported':
       return say(lang, 'unsupported', file, found, endings())
+    default:
+      return say(lang, code, file, found)
   }
 }
 

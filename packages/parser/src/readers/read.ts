@@ -1,62 +1,48 @@
-import {fileTypeFromBuffer} from 'file-type'
-import {type Layout, plainLayout} from '../layout.ts'
-import type {FileFacts} from '../metadata.ts'
 import type {Message} from '../types.ts'
-import {decode, encodingByMark} from './decode.ts'
+import {type Evidence, gatherEvidence} from './evidence.ts'
+import {type Format, formats} from './formats.ts'
 import {ReadError} from './read-error.ts'
-
-/** What a reader makes of a file. */
-export interface ReadResult {
-  readonly text: string
-  readonly mediaType: string
-  readonly encoding: string
-  /** What the file says about the document beside its text, most trusted first. */
-  readonly facts: readonly FileFacts[]
-  readonly layout: Layout
-  readonly messages: readonly Message[]
-}
-
-/** How much a reader takes in. Passing a limit is an error that names it. */
-export interface ReadLimits {
-  /** Size of a file in bytes (default: 200 million). */
-  readonly maxBytes: number
-}
-
-/** The limits where the caller gives none. */
-export const defaultLimits: ReadLimits = {maxBytes: 200_000_000}
+import {defaultLimits, type ReadLimits, type ReadResult} from './read-result.ts'
 
 /** Endings of files that a reader knows, without the dot. */
-export const readableEndings: readonly string[] = ['txt', 'text']
+export const readableEndings: readonly string[] = formats.flatMap(({endings}) => endings)
 
 /**
- * The text of a file. Formats other than plain text are refused by name.
+ * The text of a file. What the bytes are decides which reader takes them; a file with the ending of
+ * another format is read as what it is, with a message.
  *
- * @param name Of the file; its ending says which reader is meant. Text without a file (standard
- *   input) has the name `-`.
+ * @param name Of the file. Bytes without a file (standard input) have the name `-`.
+ * @param limits Those that differ from `defaultLimits`.
  * @throws {ReadError} When there is no text in it, it is in no format known here, or passes a limit.
  */
 export async function read(
   bytes: Uint8Array,
   name: string,
-  limits: ReadLimits = defaultLimits
+  limits: Partial<ReadLimits> = {}
 ): Promise<ReadResult> {
-  if (bytes.length > limits.maxBytes) throw new ReadError('too-large', String(bytes.length))
+  const allLimits = {...defaultLimits, ...limits}
+  if (bytes.length > allLimits.maxBytes) throw new ReadError('limit', String(bytes.length), 'maxBytes')
   const ending = /\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
-  // A mark says text, where the bytes after it might pass for a sound file.
-  const type = encodingByMark(bytes) ? undefined : await fileTypeFromBuffer(bytes)
-  if (name !== '-' && !readableEndings.includes(ending)) {
-    throw new ReadError('unsupported', type?.mime ?? (ending === '' ? name : `.${ending}`))
-  }
-  if (type) throw new ReadError('binary', type.mime)
-  const {text, encoding, guessed} = decode(bytes)
-  if (text.trim() === '') throw new ReadError('empty', String(bytes.length))
-  return {
-    // Old Macs ended lines with a lone \r.
-    text: text.includes('\n') ? text : text.replaceAll('\r', '\n'),
-    mediaType: 'text/plain',
-    encoding,
-    facts: [],
-    layout: plainLayout,
-    messages: guessed ? [{code: 'encoding-guessed', severity: 'info', args: {encoding}}] : []
-  }
+  const evidence = await gatherEvidence(bytes, ending, allLimits)
+  const format = formats.find(({isFound}) => isFound(evidence))
+  if (!format) throw refusal(evidence, name)
+  // Any bytes may pass for text, so that only a name that promises a document makes them one.
+  if (format.mediaType === 'text/plain' && name !== '-' && !readableEndings.includes(ending))
+    throw new ReadError('unsupported', ending === '' ? name : `.${ending}`)
+  const reader = await format.load()
+  const result = await reader(bytes, allLimits)
+  if (result.text.trim() === '') throw new ReadError('empty', String(bytes.length))
+  return {...result, messages: [...renamed(ending, format), ...result.messages]}
+}
+
+/** A signature that no reader knows. */
+function refusal({type, ending}: Evidence, name: string): ReadError {
+  const isNamedAsDocument = name === '-' || readableEndings.includes(ending)
+  return new ReadError(isNamedAsDocument ? 'binary' : 'unsupported', type ?? `.${ending}`)
+}
+
+/** A message where the ending is that of another format. */
+function renamed(ending: string, {endings, mediaType}: Format): readonly Message[] {
+  if (endings.includes(ending) || !readableEndings.includes(ending)) return []
+  return [{code: 'other-format', severity: 'info', args: {ending, mediaType}}]
 }

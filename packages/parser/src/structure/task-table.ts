@@ -169,7 +169,8 @@ function numberOf(cell: string | undefined): {readonly number: number; readonly 
 function factsOf(columns: Columns, cells: readonly string[], left: number): Pick<TaskRow, 'units' | 'due'> {
   const units: Partial<Record<keyof Units, string>> = {}
   for (const [index, role] of columns.units) {
-    const names = cells[index - left] ?? ''
+    // Readers part the paragraphs of a cell so: a name on each.
+    const names = (cells[index - left] ?? '').replace(/\u3000+/gu, '、')
     if (names === '') continue
     units[role] = units[role] === undefined ? names : `${units[role]}、${names}`
   }
