@@ -87,16 +87,26 @@ async function loadDocument(file: string, id: string, lang: Lang, io: Io): Promi
   }
 }
 
-function explain({code, found}: ReadError, file: string, lang: Lang): string {
+function explain({code, found, limit}: ReadError, file: string, lang: Lang): string {
   switch (code) {
     case 'empty':
       return say(lang, 'empty', file)
-    case 'too-large':
-      return say(lang, 'tooLarge', file, found, String(defaultLimits.maxBytes))
+    case 'limit': {
+      const name = limit ?? 'maxBytes'
+      return say(lang, 'beyondLimit', file, name, String(defaultLimits[name]), found)
+    }
     case 'binary':
       return say(lang, 'binary', file, found)
     case 'unsupported':
       return say(lang, 'unsupported', file, found, endings())
+    case 'encrypted':
+      return say(lang, 'encrypted', file, found)
+    case 'damaged':
+      return say(lang, 'damaged', file, found)
+    case 'no-text-layer':
+      return say(lang, 'noTextLayer', file, Number(found))
+    case 'entities':
+      return say(lang, 'entities', file, found)
   }
 }
 

@@ -29,11 +29,33 @@ const sentences = {
     en: (path: string, found: string) =>
       `${path} is not text: it looks like ${found}; correct its ending or save it as text.`
   },
-  tooLarge: {
-    zh: (path: string, found: string, limit: string) =>
-      `${path} 太大：上限（maxBytes）为 ${limit} 字节，实为 ${found}；请分成几个文件。`,
-    en: (path: string, found: string, limit: string) =>
-      `${path} is too large: the limit (maxBytes) is ${limit} bytes, found ${found}; split it.`
+  beyondLimit: {
+    zh: (path: string, name: string, limit: string, found: string) =>
+      `${path} 超出上限：${name} 为 ${limit}，实为 ${found}；请分成几个文件。`,
+    en: (path: string, name: string, limit: string, found: string) =>
+      `${path} is beyond a limit: ${name} is ${limit}, found ${found}; split the file.`
+  },
+  encrypted: {
+    zh: (path: string, found: string) =>
+      `${path} 已加密：这个 ${found} 需要密码才能打开；请解除密码后另存，再试一次。`,
+    en: (path: string, found: string) =>
+      `${path} is encrypted: this ${found} opens only with a password; save it without one and try again.`
+  },
+  damaged: {
+    zh: (path: string, found: string) => `${path} 已损坏：应为完整的文件，坏在 ${found}；请重新下载或另存。`,
+    en: (path: string, found: string) =>
+      `${path} is damaged: expected a whole file, could not read ${found}; download or save it again.`
+  },
+  noTextLayer: {
+    zh: (path: string, pages: number) =>
+      `${path} 没有文字：${pages} 页都只有图像（扫描件）；请先做文字识别（OCR），再试一次。`,
+    en: (path: string, pages: number) =>
+      `${path} has no text: ${pages} ${pages === 1 ? 'page holds' : 'pages hold'} images only (a scan); run OCR on it first.`
+  },
+  entities: {
+    zh: (path: string, found: string) => `${path} 的 ${found} 自定义了 XML 实体，为安全起见不读取；请重新导出。`,
+    en: (path: string, found: string) =>
+      `${path} declares XML entities of its own in ${found}, which are not read for safety; export it again.`
   },
   unsupported: {
     zh: (path: string, found: string, endings: string) =>

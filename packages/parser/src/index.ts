@@ -3,13 +3,8 @@ export {formatMessage} from './message.ts'
 export type {FileFacts} from './metadata.ts'
 export {type ParseOptions, parse} from './parse.ts'
 export {readSidecar} from './read-sidecar.ts'
-export {
-  defaultLimits,
-  type ReadLimits,
-  type ReadResult,
-  read,
-  readableEndings
-} from './readers/read.ts'
+export {read, readableEndings} from './readers/read.ts'
 export {ReadError, type ReadErrorCode} from './readers/read-error.ts'
+export {defaultLimits, type ReadLimits, type ReadResult} from './readers/read-result.ts'
 export type {Sidecar} from './sidecar.ts'
 export type * from './types.ts'

@@ -1,35 +1,16 @@
 import {fileTypeFromBuffer} from 'file-type'
-import {type Layout, plainLayout} from '../layout.ts'
-import type {FileFacts} from '../metadata.ts'
-import type {Message} from '../types.ts'
+import {plainLayout} from '../layout.ts'
 import {decode, encodingByMark} from './decode.ts'
+import {isOfd} from './ofd/is-ofd.ts'
+import {isPdf} from './pdf/is-pdf.ts'
 import {ReadError} from './read-error.ts'
-
-/** What a reader makes of a file. */
-export interface ReadResult {
-  readonly text: string
-  readonly mediaType: string
-  readonly encoding: string
-  /** What the file says about the document beside its text, most trusted first. */
-  readonly facts: readonly FileFacts[]
-  readonly layout: Layout
-  readonly messages: readonly Message[]
-}
-
-/** How much a reader takes in. Passing a limit is an error that names it. */
-export interface ReadLimits {
-  /** Size of a file in bytes (default: 200 million). */
-  readonly maxBytes: number
-}
-
-/** The limits where the caller gives none. */
-export const defaultLimits: ReadLimits = {maxBytes: 200_000_000}
+import {defaultLimits, type ReadLimits, type ReadResult} from './read-result.ts'
 
 /** Endings of files that a reader knows, without the dot. */
-export const readableEndings: readonly string[] = ['txt', 'text']
+export const readableEndings: readonly string[] = ['txt', 'text', 'pdf', 'ofd']
 
 /**
- * The text of a file. Formats other than plain text are refused by name.
+ * The text of a file. Formats that no reader knows are refused by name.
  *
  * @param name Of the file; its ending says which reader is meant. Text without a file (standard
  *   input) has the name `-`.
@@ -38,15 +19,18 @@ export const readableEndings: readonly string[] = ['txt', 'text']
 export async function read(
   bytes: Uint8Array,
   name: string,
-  limits: ReadLimits = defaultLimits
+  limits: Partial<ReadLimits> = {}
 ): Promise<ReadResult> {
-  if (bytes.length > limits.maxBytes) throw new ReadError('too-large', String(bytes.length))
+  const allLimits = {...defaultLimits, ...limits}
+  if (bytes.length > allLimits.maxBytes) throw new ReadError('limit', String(bytes.length), 'maxBytes')
   const ending = /\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
   // A mark says text, where the bytes after it might pass for a sound file.
   const type = encodingByMark(bytes) ? undefined : await fileTypeFromBuffer(bytes)
   if (name !== '-' && !readableEndings.includes(ending)) {
     throw new ReadError('unsupported', type?.mime ?? (ending === '' ? name : `.${ending}`))
   }
+  if (isPdf(bytes)) return (await import('./pdf/read-pdf.ts')).readPdf(bytes, allLimits)
+  if (isOfd(bytes)) return (await import('./ofd/read-ofd.ts')).readOfd(bytes, allLimits)
   if (type) throw new ReadError('binary', type.mime)
   const {text, encoding, guessed} = decode(bytes)
   if (text.trim() === '') throw new ReadError('empty', String(bytes.length))

@@ -1,0 +1,3 @@
+export function isOfd(_bytes: Uint8Array): boolean {
+  return false
+}

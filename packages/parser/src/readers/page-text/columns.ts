@@ -1,0 +1,68 @@
+import {spanOf} from './lines.ts'
+import type {Page, PrintedLine} from './page.ts'
+
+/** A page of two columns has at least so many lines with words on both sides. */
+const leastLines = 6
+/** Of the lines of a column, so many reach from its one side to the other. */
+const fullShare = 0.5
+
+/**
+ * The lines of a page in the order of reading: the left column before the right one, where a page
+ * clearly has two. A table is none: its cells are short, a column's lines full.
+ */
+export function inReadingOrder(lines: readonly PrintedLine[], {width}: Page): readonly PrintedLine[] {
+  const gutter = findGutter(lines, width)
+  if (gutter === null) return lines
+  const ordered: PrintedLine[] = []
+  let left: PrintedLine[] = []
+  let right: PrintedLine[] = []
+  const flush = (): void => {
+    ordered.push(...left, ...right)
+    left = []
+    right = []
+  }
+  for (const line of lines) {
+    const before = line.cells.filter((cell) => cell.right <= gutter)
+    const after = line.cells.filter((cell) => cell.left >= gutter)
+    if (before.length + after.length < line.cells.length) {
+      flush()
+      ordered.push(line)
+      continue
+    }
+    if (before.length > 0) left.push({...line, ...spanOf(before), column: 1})
+    if (after.length > 0) right.push({...line, ...spanOf(after), column: 2})
+  }
+  flush()
+  return ordered
+}
+
+/** Middle of the strip between two columns; null where the page has one. */
+function findGutter(lines: readonly PrintedLine[], width: number): number | null {
+  const candidates = new Map<number, number>()
+  for (const {cells} of lines) {
+    for (const [index, cell] of cells.entries()) {
+      const next = cells[index + 1]
+      if (!next) continue
+      const middle = (cell.right + next.left) / 2
+      if (middle < width * 0.35 || middle > width * 0.65) continue
+      const place = Math.round(next.left / 4)
+      candidates.set(place, (candidates.get(place) ?? 0) + 1)
+    }
+  }
+  const [best] = [...candidates].toSorted(([, a], [, b]) => b - a)
+  if (!best || best[1] < leastLines / 2) return null
+  const gutter = best[0] * 4 - 4
+  const sides = [
+    lines.flatMap(({cells, size}) => cells.filter((cell) => cell.right <= gutter).map((cell) => ({...cell, size}))),
+    lines.flatMap(({cells, size}) => cells.filter((cell) => cell.left >= gutter - 4).map((cell) => ({...cell, size})))
+  ]
+  const areColumns = sides.every((cells) => {
+    if (cells.length < leastLines) return false
+    const left = Math.min(...cells.map((cell) => cell.left))
+    const right = Math.max(...cells.map((cell) => cell.right))
+    const full = cells.filter((cell) => cell.left - left < 2.5 * cell.size && right - cell.right < 2 * cell.size)
+    return right - left > width * 0.25 && full.length >= cells.length * fullShare
+  })
+  const crossing = lines.filter(({cells}) => cells.some((cell) => cell.left < gutter - 4 && cell.right > gutter))
+  return areColumns && crossing.length < lines.length / 3 ? gutter : null
+}

@@ -1,0 +1,71 @@
+import type {FileFacts} from '../../metadata.ts'
+import {composeText} from '../page-text/compose.ts'
+import type {Page, TextRun} from '../page-text/page.ts'
+import {repairRadicals} from '../page-text/radicals.ts'
+import {ReadError} from '../read-error.ts'
+import type {ReadLimits, ReadResult} from '../read-result.ts'
+import {openPdf, type PdfPage, type PdfTextItem} from './open-pdf.ts'
+
+/**
+ * The text of a PDF by where its characters stand; see `composeText`.
+ *
+ * @throws {ReadError} `no-text-layer` where its pages hold pictures only, and what `openPdf` says.
+ */
+export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<ReadResult> {
+  const {document, title, close} = await openPdf(bytes, limits)
+  try {
+    const pages: Page[] = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      pages.push(await readPage(page))
+      page.cleanup()
+    }
+    const {text, layout} = composeText(pages)
+    if (text.trim() === '') throw new ReadError('no-text-layer', String(pages.length))
+    return {
+      text,
+      mediaType: 'application/pdf',
+      encoding: 'utf-16',
+      facts: factsOf(title),
+      layout,
+      messages: []
+    }
+  } catch (error) {
+    if (error instanceof ReadError) throw error
+    throw new ReadError('damaged', `PDF: ${(error as Error).message}`)
+  } finally {
+    await close()
+  }
+}
+
+async function readPage(page: PdfPage): Promise<Page> {
+  const {width, height, transform} = page.getViewport({scale: 1})
+  // Left as they are: PDF.js would unfold ligatures and ㈠ before their width is known.
+  const {items} = await page.getTextContent({disableNormalization: true})
+  return {width, height, runs: items.flatMap((item) => runOf(item, transform))}
+}
+
+/** What PDF.js places on the page; blanks are told by the gaps instead. */
+function runOf(item: PdfTextItem, view: readonly number[]): readonly TextRun[] {
+  if (item.str.trim() === '') return []
+  const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = view
+  const [, , itemC = 0, itemD = 0, itemX = 0, itemY = 0] = item.transform
+  const size = Math.hypot(a * itemC + c * itemD, b * itemC + d * itemD) || item.height
+  return [
+    {
+      text: repairRadicals(item.str),
+      x: a * itemX + c * itemY + e,
+      y: b * itemX + d * itemY + f,
+      width: item.width,
+      size
+    }
+  ]
+}
+
+/** A title that a program made of the file's name is no title, nor is one without 汉字. */
+function factsOf(title: string | null): readonly FileFacts[] {
+  if (title === null) return []
+  const isName = /^Microsoft\s|\.(?:docx?|wps|pdf|txt|html?|ofd)$|[\\/]/iu.test(title)
+  const isChinese = (title.match(/\p{Script=Han}/gu)?.length ?? 0) >= 6
+  return !isName && isChinese ? [{origin: 'file-properties', title: repairRadicals(title)}] : []
+}
