@@ -79,9 +79,6 @@ function assemble(objects, info) {
   return Buffer.from(file, 'latin1')
 }
 
-/** Characters that no line begins with. */
-const closing = /[，。、；：？！）)〕》”’%％]/u
-
 /**
  * How a text is set: lengths in points.
  *
@@ -150,7 +147,7 @@ function breakLines(paragraph, width, indent) {
   let text = ''
   for (const unit of units) {
     const room = width - (lines.length === 0 ? indent : 0)
-    if (text !== '' && widthOf(text + unit) > room && !closing.test(unit)) {
+    if (text !== '' && widthOf(text + unit) > room) {
       lines.push({text, indented: lines.length === 0, isLast: false})
       text = ''
     }

@@ -114,6 +114,8 @@ const writerLayouts = {
 }
 
 /**
+ * Punctuation does not hang: Writer 7.4 loses such marks from the page where a line is justified.
+ *
  * @param {Text} text
  * @param {WriterLayout} layout
  */
@@ -140,7 +142,7 @@ function flatOdt({title, paragraphs}, {font, size, page, paragraph, footer, head
 <office:meta><dc:title>${escapeXml(title)}</dc:title></office:meta>
 <office:font-face-decls><style:font-face style:name="F" svg:font-family="'${font}'"/></office:font-face-decls>
 <office:styles><style:style style:name="Standard" style:family="paragraph"><style:text-properties ${fonts}/></style:style>
-<style:style style:name="Body" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties ${paragraph}/></style:style>
+<style:style style:name="Body" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties style:punctuation-wrap="simple" ${paragraph}/></style:style>
 <style:style style:name="Centre" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="center"/></style:style></office:styles>
 <office:automatic-styles><style:page-layout style:name="P"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" ${page}/><style:header-style/><style:footer-style/></style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="P">${header ? `<style:header>${header}</style:header>` : ''}<style:footer>${footer}</style:footer></style:master-page></office:master-styles>

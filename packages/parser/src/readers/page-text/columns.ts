@@ -1,5 +1,5 @@
 import {spanOf} from './lines.ts'
-import type {Page, PrintedLine} from './page.ts'
+import type {PrintedLine} from './page.ts'
 
 /** A page of two columns has at least so many lines with words on both sides. */
 const leastLines = 6
@@ -7,12 +7,25 @@ const leastLines = 6
 const fullShare = 0.5
 
 /**
- * The lines of a page in the order of reading: the left column before the right one, where a page
- * clearly has two. A table is none: its cells are short, a column's lines full.
+ * The lines of each page in the order of reading: the left column before the right one, where a page
+ * clearly has two. A table is none: its cells are short, a column's lines full. A page of shorter lines
+ * has columns where another page of the document has them.
  */
-export function inReadingOrder(lines: readonly PrintedLine[], {width}: Page): readonly PrintedLine[] {
-  const gutter = findGutter(lines, width)
-  if (gutter === null) return lines
+export function inReadingOrder(
+  pages: readonly (readonly PrintedLine[])[],
+  {width}: {readonly width: number}
+): readonly (readonly PrintedLine[])[] {
+  const gutters = pages.map((lines) => findGutter(lines, width, fullShare))
+  const known = new Set(gutters.filter((gutter) => gutter !== null))
+  if (known.size === 0) return pages
+  return pages.map((lines, index) => {
+    const loose = gutters[index] ?? findGutter(lines, width, 0)
+    const gutter = loose !== null && [...known].some((other) => Math.abs(other - loose) < 12) ? loose : null
+    return gutter === null ? lines : readColumns(lines, gutter)
+  })
+}
+
+function readColumns(lines: readonly PrintedLine[], gutter: number): readonly PrintedLine[] {
   const ordered: PrintedLine[] = []
   let left: PrintedLine[] = []
   let right: PrintedLine[] = []
@@ -37,7 +50,7 @@ export function inReadingOrder(lines: readonly PrintedLine[], {width}: Page): re
 }
 
 /** Middle of the strip between two columns; null where the page has one. */
-function findGutter(lines: readonly PrintedLine[], width: number): number | null {
+function findGutter(lines: readonly PrintedLine[], width: number, leastFull: number): number | null {
   const candidates = new Map<number, number>()
   for (const {cells} of lines) {
     for (const [index, cell] of cells.entries()) {
@@ -61,7 +74,7 @@ function findGutter(lines: readonly PrintedLine[], width: number): number | null
     const left = Math.min(...cells.map((cell) => cell.left))
     const right = Math.max(...cells.map((cell) => cell.right))
     const full = cells.filter((cell) => cell.left - left < 2.5 * cell.size && right - cell.right < 2 * cell.size)
-    return right - left > width * 0.25 && full.length >= cells.length * fullShare
+    return right - left > width * 0.25 && full.length >= cells.length * leastFull
   })
   const crossing = lines.filter(({cells}) => cells.some((cell) => cell.left < gutter - 4 && cell.right > gutter))
   return areColumns && crossing.length < lines.length / 3 ? gutter : null

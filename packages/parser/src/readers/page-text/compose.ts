@@ -22,11 +22,9 @@ export interface ComposedText {
 export function composeText(pages: readonly Page[]): ComposedText {
   const printed = pages.map((page, index) => findLines(page, index))
   const running = findRunningLines(printed)
-  const lines = printed.flatMap((own, index) => {
-    const page = pages[index]
-    const body = own.filter((line) => !running.has(line))
-    return page ? inReadingOrder(body, page) : body
-  })
+  const bodies = printed.map((own) => own.filter((line) => !running.has(line)))
+  const width = pages[0]?.width ?? 0
+  const lines = inReadingOrder(bodies, {width}).flat()
   const composer = new Composer(pages.length, [...running])
   const marginsOf = findMargins(lines, pages)
   for (const part of findTables(lines)) {

@@ -38,12 +38,22 @@ export function findMargins(
   }
 }
 
-/** The outermost edges that more than a line or two reach. */
+/** Of the lines of a justified text, at least so many end at one place. */
+const justifiedShare = 0.25
+
+/**
+ * The edges that lines start and end at: where a text is justified, the place where many end (marks
+ * may hang beyond it); else the outermost that more than a line or two reach.
+ */
 function marginsOf(lines: readonly PrintedLine[]): Margins {
   const prose = lines.filter(({cells}) => cells.length === 1)
   const used = prose.length >= 3 ? prose : lines
   const lefts = used.map(({left}) => left).toSorted((a, b) => a - b)
   const rights = used.map(({right}) => right).toSorted((a, b) => b - a)
   const outliers = Math.floor(used.length * 0.02)
-  return {left: lefts[outliers] ?? 0, right: rights[outliers] ?? 0}
+  const counts = new Map<number, number>()
+  for (const right of rights) counts.set(Math.round(right), (counts.get(Math.round(right)) ?? 0) + 1)
+  const [common] = [...counts].toSorted(([, a], [, b]) => b - a)
+  const isJustified = common !== undefined && common[1] >= Math.max(4, used.length * justifiedShare)
+  return {left: lefts[outliers] ?? 0, right: isJustified ? common[0] : (rights[outliers] ?? 0)}
 }

@@ -19,6 +19,10 @@ const closing = '，。、；：？！）)〕］\\]》〉”’」』】％%…�
 const firstUnit = new RegExp(`^[${opening}]*(?:[A-Za-z0-9.·\\-—–]+%?|.)[${closing}]*`, 'u')
 const label =
   /^(?:第[一二三四五六七八九十百零〇0-9]{1,5}[编章节条]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,3}[．、.](?![0-9])|[（(][0-9０-９]{1,2}[）)]|[①-⑳])/u
+/** A label that hardly stands within a sentence, as 一、 does where a line begins with the end of 统一、. */
+const plainLabel = /^(?:第[一二三四五六七八九十百零〇0-9]{1,5}[编章]|[（(]|[0-9①-⑳])/u
+/** What a sentence goes on after, though a number follows. */
+const unfinished = /[，、（(〔《“及和与或至第]$/u
 const sentenceEnd = /[。！？；：][”’）)」』]*$/u
 
 /**
@@ -31,7 +35,7 @@ export function joinLines(
   marginsOf: (line: PrintedLine) => Margins
 ): readonly PrintedParagraph[] {
   const pitch = usualPitch(lines, marginsOf)
-  const hangs = hasHangingIndents(lines, marginsOf)
+  const {hangs, indents, spaces} = partingsOf(lines, marginsOf, pitch)
   const paragraphs: {readonly lines: PrintedLine[]; readonly isSpaced: boolean}[] = []
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
@@ -55,21 +59,27 @@ export function joinLines(
     const {size} = line
     const here = marginsOf(before)
     const there = marginsOf(line)
-    const indents = {before: before.left - here.left, line: line.left - there.left}
+    const indent = {before: before.left - here.left, line: line.left - there.left}
     const room = {before: here.right - before.right, line: there.right - line.right}
     const needed = widthOf(firstUnit.exec(line.text)?.[0] ?? '') * size
-    if (isCentred(indents.before, room.before, size) && isCentred(indents.line, room.line, size)) {
+    if (isCentred(indent.before, room.before, size) && isCentred(indent.line, room.line, size)) {
       if (label.test(line.text)) return false
       const isHeading = own.length === 1 && label.test(before.text) && !sentenceEnd.test(before.text)
-      return isHeading || indents.before + room.before < needed + slack * size
+      return isHeading || indent.before + room.before < needed + slack * size
     }
     if (room.before >= needed + slack * size) return false
-    if (sentenceEnd.test(before.text) && label.test(line.text)) return false
-    if (indents.line < nearEdge * size) return true
+    if (label.test(line.text)) {
+      if (sentenceEnd.test(before.text)) return false
+      // Where indents or room part paragraphs, a label at the edge is in the midst of one.
+      const isToldByPage = indents || (spaces && isBelow)
+      if (!isToldByPage && (/[）)]$/u.test(before.text) || (plainLabel.test(line.text) && !unfinished.test(before.text))))
+        return false
+    }
+    if (indent.line < nearEdge * size) return true
     // A block that is indented as a whole, and a list whose text stands apart from its numbers.
     if (own.length > 1 || hangs) {
-      const isBlock = own.length > 1 && Math.abs(indents.line - indents.before) < nearEdge * size
-      const isHanging = hangs && label.test(own[0]?.text ?? '') && indents.line > indents.before && indents.line < 5 * size
+      const isBlock = own.length > 1 && Math.abs(indent.line - indent.before) < nearEdge * size
+      const isHanging = hangs && label.test(own[0]?.text ?? '') && indent.line > indent.before && indent.line < 5 * size
       return isBlock || isHanging
     }
     return false
@@ -94,20 +104,43 @@ function usualPitch(lines: readonly PrintedLine[], marginsOf: (line: PrintedLine
   return pitches[pitches.length >> 1] ?? 2
 }
 
-/** Whether lines after full ones are the indented ones (lists), and not those after short ones (paragraphs). */
-function hasHangingIndents(lines: readonly PrintedLine[], marginsOf: (line: PrintedLine) => Margins): boolean {
+/** How a text parts its paragraphs. */
+interface Partings {
+  /** By indents of their first lines. */
+  readonly indents: boolean
+  /** By indents of all their other lines (lists). */
+  readonly hangs: boolean
+  /** By room above them. */
+  readonly spaces: boolean
+}
+
+/** What stands after short lines, which end paragraphs, more often than not. */
+function partingsOf(
+  lines: readonly PrintedLine[],
+  marginsOf: (line: PrintedLine) => Margins,
+  pitch: number
+): Partings {
   let hanging = 0
   let first = 0
+  let flush = 0
+  let spaced = 0
+  let close = 0
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
     if (!next || next.page !== line.page || next.column !== line.column) continue
     const {left, right} = marginsOf(next)
     const indent = (next.left - left) / next.size
-    if (indent < nearEdge || indent > 5) continue
-    if (right - line.right < 1.5 * line.size && !sentenceEnd.test(line.text)) hanging += 1
+    if (indent > 5) continue
+    const isFull = right - line.right < 1.5 * line.size
+    if (indent < nearEdge) {
+      if (!isFull) flush += 1
+    } else if (isFull && !sentenceEnd.test(line.text)) hanging += 1
     else first += 1
+    if (isFull) continue
+    if (next.y - line.y > 1.15 * pitch * next.size) spaced += 1
+    else close += 1
   }
-  return hanging > first
+  return {indents: first > flush && first > hanging, hangs: hanging > first, spaces: spaced > close}
 }
 
 /** The words of a paragraph, and where in them the words of each line begin. */

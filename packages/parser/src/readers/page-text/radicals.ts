@@ -12,10 +12,16 @@ const ideographs =
 
 const equivalents = new Map([...radicals].map((radical, index) => [radical, [...ideographs][index] ?? radical]))
 
+// NFKC gives the forms 戶 and 靑; in simplified Chinese, the glyphs of these radicals are those of:
+const simplified = new Map([
+  ['⼾', '户'],
+  ['⾭', '青']
+])
+
 /** The text with 汉字 (民、人) in the place of radicals (⺠、⼈) and of compatibility forms; of the same length. */
 export function repairRadicals(text: string): string {
   return text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/gu, (found) => {
-    const repaired = equivalents.get(found) ?? found.normalize('NFKC')
+    const repaired = equivalents.get(found) ?? simplified.get(found) ?? found.normalize('NFKC')
     return repaired.length === found.length ? repaired : found
   })
 }

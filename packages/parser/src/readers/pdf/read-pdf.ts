@@ -12,6 +12,17 @@ import {openPdf, type PdfPage, type PdfTextItem} from './open-pdf.ts'
  * @throws {ReadError} `no-text-layer` where its pages hold pictures only, and what `openPdf` says.
  */
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<ReadResult> {
+  const {pages, title} = await readPages(bytes, limits)
+  const {text, layout} = composeText(pages)
+  if (text.trim() === '') throw new ReadError('no-text-layer', String(pages.length))
+  return {text, mediaType: 'application/pdf', encoding: 'utf-16', facts: factsOf(title), layout, messages: []}
+}
+
+/** What stands where on the pages of a PDF, and its title in the file's properties. */
+export async function readPages(
+  bytes: Uint8Array,
+  limits: ReadLimits
+): Promise<{readonly pages: readonly Page[]; readonly title: string | null}> {
   const {document, title, close} = await openPdf(bytes, limits)
   try {
     const pages: Page[] = []
@@ -20,16 +31,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
       pages.push(await readPage(page))
       page.cleanup()
     }
-    const {text, layout} = composeText(pages)
-    if (text.trim() === '') throw new ReadError('no-text-layer', String(pages.length))
-    return {
-      text,
-      mediaType: 'application/pdf',
-      encoding: 'utf-16',
-      facts: factsOf(title),
-      layout,
-      messages: []
-    }
+    return {pages, title}
   } catch (error) {
     if (error instanceof ReadError) throw error
     throw new ReadError('damaged', `PDF: ${(error as Error).message}`)
