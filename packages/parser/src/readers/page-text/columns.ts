@@ -15,14 +15,25 @@ export function inReadingOrder(
   pages: readonly (readonly PrintedLine[])[],
   {width}: {readonly width: number}
 ): readonly (readonly PrintedLine[])[] {
-  const gutters = pages.map((lines) => findGutter(lines, width, fullShare))
-  const known = new Set(gutters.filter((gutter) => gutter !== null))
-  if (known.size === 0) return pages
+  const gutters = pages.map((lines) => findGutter(lines, width))
+  const known = [...new Set(gutters.filter((gutter) => gutter !== null))]
+  if (known.length === 0) return pages
   return pages.map((lines, index) => {
-    const loose = gutters[index] ?? findGutter(lines, width, 0)
-    const gutter = loose !== null && [...known].some((other) => Math.abs(other - loose) < 12) ? loose : null
+    const gutter = gutters[index] ?? known.find((other) => isKept(lines, other)) ?? null
     return gutter === null ? lines : readColumns(lines, gutter)
   })
+}
+
+/** Whether some lines begin right of a gutter that another page has, and few run over it. */
+function isKept(lines: readonly PrintedLine[], gutter: number): boolean {
+  const isBeside = lines.some(({cells, size}) =>
+    cells.some((cell) => cell.left >= gutter && cell.left < gutter + 4 * size)
+  )
+  return isBeside && crossing(lines, gutter) < lines.length / 3
+}
+
+function crossing(lines: readonly PrintedLine[], gutter: number): number {
+  return lines.filter(({cells}) => cells.some((cell) => cell.left < gutter - 4 && cell.right > gutter)).length
 }
 
 function readColumns(lines: readonly PrintedLine[], gutter: number): readonly PrintedLine[] {
@@ -50,7 +61,7 @@ function readColumns(lines: readonly PrintedLine[], gutter: number): readonly Pr
 }
 
 /** Middle of the strip between two columns; null where the page has one. */
-function findGutter(lines: readonly PrintedLine[], width: number, leastFull: number): number | null {
+function findGutter(lines: readonly PrintedLine[], width: number): number | null {
   const candidates = new Map<number, number>()
   for (const {cells} of lines) {
     for (const [index, cell] of cells.entries()) {
@@ -74,8 +85,7 @@ function findGutter(lines: readonly PrintedLine[], width: number, leastFull: num
     const left = Math.min(...cells.map((cell) => cell.left))
     const right = Math.max(...cells.map((cell) => cell.right))
     const full = cells.filter((cell) => cell.left - left < 2.5 * cell.size && right - cell.right < 2 * cell.size)
-    return right - left > width * 0.25 && full.length >= cells.length * leastFull
+    return right - left > width * 0.25 && full.length >= cells.length * fullShare
   })
-  const crossing = lines.filter(({cells}) => cells.some((cell) => cell.left < gutter - 4 && cell.right > gutter))
-  return areColumns && crossing.length < lines.length / 3 ? gutter : null
+  return areColumns && crossing(lines, gutter) < lines.length / 3 ? gutter : null
 }

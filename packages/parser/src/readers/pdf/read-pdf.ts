@@ -1,7 +1,7 @@
 import type {FileFacts} from '../../metadata.ts'
 import {composeText} from '../page-text/compose.ts'
 import type {Page, TextRun} from '../page-text/page.ts'
-import {repairRadicals} from '../page-text/radicals.ts'
+import {repairGlyphNames} from '../page-text/glyph-names.ts'
 import {ReadError} from '../read-error.ts'
 import type {ReadLimits, ReadResult} from '../read-result.ts'
 import {openPdf, type PdfPage, type PdfTextItem} from './open-pdf.ts'
@@ -55,7 +55,7 @@ function runOf(item: PdfTextItem, view: readonly number[]): readonly TextRun[] {
   const size = Math.hypot(a * itemC + c * itemD, b * itemC + d * itemD) || item.height
   return [
     {
-      text: repairRadicals(item.str),
+      text: repairGlyphNames(item.str),
       x: a * itemX + c * itemY + e,
       y: b * itemX + d * itemY + f,
       width: item.width,
@@ -69,5 +69,5 @@ function factsOf(title: string | null): readonly FileFacts[] {
   if (title === null) return []
   const isName = /^Microsoft\s|\.(?:docx?|wps|pdf|txt|html?|ofd)$|[\\/]/iu.test(title)
   const isChinese = (title.match(/\p{Script=Han}/gu)?.length ?? 0) >= 6
-  return !isName && isChinese ? [{origin: 'file-properties', title: repairRadicals(title)}] : []
+  return !isName && isChinese ? [{origin: 'file-properties', title: repairGlyphNames(title)}] : []
 }

@@ -10,18 +10,20 @@ const ideographs =
   '罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐' +
   '马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'
 
-const equivalents = new Map([...radicals].map((radical, index) => [radical, [...ideographs][index] ?? radical]))
+const equivalents = new Map([...radicals].map((radical, index) => [radical, [...ideographs][index] ?? radical] as const))
 
 // NFKC gives the forms 戶 and 靑; in simplified Chinese, the glyphs of these radicals are those of:
-const simplified = new Map([
+const shapes = new Map([
   ['⼾', '户'],
-  ['⾭', '青']
+  ['⾭', '青'],
+  // A dash of two is one glyph in many fonts.
+  ['⸺', '——'],
+  ['⸻', '———']
 ])
 
-/** The text with 汉字 (民、人) in the place of radicals (⺠、⼈) and of compatibility forms; of the same length. */
-export function repairRadicals(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/gu, (found) => {
-    const repaired = equivalents.get(found) ?? simplified.get(found) ?? found.normalize('NFKC')
-    return repaired.length === found.length ? repaired : found
+/** The text with 汉字 (民、人) in the place of radicals (⺠、⼈) and compatibility forms, and —— in that of ⸺. */
+export function repairGlyphNames(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf\u2e3a\u2e3b\uf900-\ufaff]/gu, (found) => {
+    return equivalents.get(found) ?? shapes.get(found) ?? found.normalize('NFKC')
   })
 }
