@@ -93,20 +93,12 @@ function explain({code, found, limit}: ReadError, file: string, lang: Lang): str
       return say(lang, 'empty', file)
     case 'limit': {
       const name = limit ?? 'maxBytes'
-      return say(lang, 'beyondLimit', file, name, String(defaultLimits[name]), found)
+      return say(lang, 'beyondLimit', file, name, defaultLimits[name], found)
     }
-    case 'binary':
-      return say(lang, 'binary', file, found)
     case 'unsupported':
       return say(lang, 'unsupported', file, found, endings())
-    case 'encrypted':
-      return say(lang, 'encrypted', file, found)
-    case 'damaged':
-      return say(lang, 'damaged', file, found)
-    case 'no-text-layer':
-      return say(lang, 'noTextLayer', file, Number(found))
-    case 'entities':
-      return say(lang, 'entities', file, found)
+    default:
+      return say(lang, code, file, found)
   }
 }
 

@@ -1,4 +1,18 @@
+import type {ReadLimits} from '@gangmu/parser'
 import type {Lang} from './io.ts'
+
+type ReadLimit = keyof ReadLimits
+
+/** What each limit of reading counts. */
+const limits: Readonly<Record<ReadLimit, Readonly<Record<Lang, string>>>> = {
+  maxBytes: {zh: '文件字节数', en: 'bytes in the file'},
+  maxUnpackedBytes: {zh: '解压后总字节数', en: 'bytes unpacked in all'},
+  maxPartBytes: {zh: '包内单个文件解压后字节数', en: 'bytes in one file unpacked from it'},
+  maxParts: {zh: '包内文件数', en: 'files packed in it'},
+  maxElements: {zh: '元素个数', en: 'elements in it'},
+  maxPages: {zh: '页数', en: 'pages'},
+  maxDepth: {zh: '元素嵌套层数', en: 'elements in one another'}
+}
 
 /** Every sentence that the command says itself, in both languages. */
 const sentences = {
@@ -25,43 +39,44 @@ const sentences = {
       `${path} is empty: expected text, found only white space; check that it was saved whole.`
   },
   binary: {
-    zh: (path: string, found: string) => `${path} 不是文本：内容像是 ${found}；请改正扩展名或另存为文本。`,
+    zh: (path: string, found: string) =>
+      `${path} 不是文本，也不是可读的文件：内容像是 ${found}；请改正扩展名或另存。`,
     en: (path: string, found: string) =>
-      `${path} is not text: it looks like ${found}; correct its ending or save it as text.`
+      `${path} is not text, nor any document that can be read: it looks like ${found}; correct its ending or save it as text.`
   },
   beyondLimit: {
-    zh: (path: string, name: string, limit: string, found: string) =>
-      `${path} 超出上限：${name} 为 ${limit}，实为 ${found}；请分成几个文件。`,
-    en: (path: string, name: string, limit: string, found: string) =>
-      `${path} is beyond a limit: ${name} is ${limit}, found ${found}; split the file.`
+    zh: (path: string, name: ReadLimit, limit: number, found: string) =>
+      `${path} 超过上限 ${name}：${limits[name].zh}至多 ${limit}，实为 ${found}；请检查文件，或分成几个文件。`,
+    en: (path: string, name: ReadLimit, limit: number, found: string) =>
+      `${path} passes the limit ${name}: expected at most ${limit} ${limits[name].en}, found ${found}; check the file, or split it.`
   },
   encrypted: {
-    zh: (path: string, found: string) =>
-      `${path} 已加密：这个 ${found} 需要密码才能打开；请解除密码后另存，再试一次。`,
+    zh: (path: string, found: string) => `${path} 已加密（${found}）：请用密码打开，另存为不加密的文件。`,
     en: (path: string, found: string) =>
-      `${path} is encrypted: this ${found} opens only with a password; save it without one and try again.`
+      `${path} is encrypted (${found}): open it with its password and save it without one.`
   },
   damaged: {
-    zh: (path: string, found: string) => `${path} 已损坏：应为完整的文件，坏在 ${found}；请重新下载或另存。`,
+    zh: (path: string, found: string) => `${path} 已损坏：${found} 不完整或被改动；请重新下载或另存。`,
     en: (path: string, found: string) =>
-      `${path} is damaged: expected a whole file, could not read ${found}; download or save it again.`
+      `${path} is damaged: ${found} is cut short or changed; download or save it again.`
   },
-  noTextLayer: {
-    zh: (path: string, pages: number) =>
-      `${path} 没有文字：${pages} 页都只有图像（扫描件）；请先做文字识别（OCR），再试一次。`,
-    en: (path: string, pages: number) =>
-      `${path} has no text: ${pages} ${pages === 1 ? 'page holds' : 'pages hold'} images only (a scan); run OCR on it first.`
+  'no-text-layer': {
+    zh: (path: string, found: string) =>
+      `${path} 没有文字：共 ${found} 页，只有图像（多为扫描件）；请先做文字识别（OCR）再试。`,
+    en: (path: string, found: string) =>
+      `${path} has no text: it holds images only (pages: ${found}), as scans do; run OCR on it first.`
   },
   entities: {
-    zh: (path: string, found: string) => `${path} 的 ${found} 自定义了 XML 实体，为安全起见不读取；请重新导出。`,
+    zh: (path: string, found: string) =>
+      `${path} 的 ${found} 自定义了 XML 实体，可能是恶意文件，不予读取；请用原来的软件另存。`,
     en: (path: string, found: string) =>
-      `${path} declares XML entities of its own in ${found}, which are not read for safety; export it again.`
+      `${path} declares XML entities of its own in ${found}, as hostile files do, and was not read; save it again with the program that made it.`
   },
   unsupported: {
     zh: (path: string, found: string, endings: string) =>
-      `${path} 的格式（${found}）尚不能读取：目前可读 ${endings}；请另存为纯文本。`,
+      `${path} 的格式（${found}）不能读取：可读 ${endings}；请另存为其中一种。`,
     en: (path: string, found: string, endings: string) =>
-      `${path} is in a format that cannot be read yet (${found}): expected ${endings}; save it as plain text.`
+      `${path} is in a format that cannot be read (${found}): expected ${endings}; save it as one of these.`
   },
   badSidecar: {
     zh: (path: string, reason: string) => `${path} 不是有效的元数据文件：${reason}`,

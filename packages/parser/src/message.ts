@@ -38,6 +38,36 @@ export function formatMessage(message: Message, lang: 'zh' | 'en'): string {
       return zh
         ? `文件未标明编码，按 ${message.args.encoding} 读取`
         : `The file does not say its encoding; it was read as ${message.args.encoding}`
+    case 'charset-differs': {
+      const {declared, encoding} = message.args
+      return zh
+        ? `文件自称编码为 ${declared}，实为 ${encoding}，已按后者读取`
+        : `The file says that it is in ${declared}; its bytes are ${encoding}, and were read so`
+    }
+    case 'broken-characters': {
+      const {encoding, count} = message.args
+      return zh
+        ? `有 ${count} 处字节不是 ${encoding} 文字，显示为 �：请检查这些位置`
+        : `${count} places are no ${encoding} text and show as �: look at them`
+    }
+    case 'other-format':
+      return zh
+        ? `扩展名为 .${message.args.ending}，内容却是 ${message.args.mediaType}，已按内容读取`
+        : `The ending is .${message.args.ending}, the content ${message.args.mediaType}; it was read as that`
+    case 'tracked-changes': {
+      const {insertions, deletions} = message.args
+      return zh
+        ? `文件带有修订痕迹：插入 ${insertions} 处、已计入，删除 ${deletions} 处、未计入；请确认修订是否已定`
+        : `The file has tracked changes: ${insertions} insertions were read, ${deletions} deletions left out; make sure they are settled`
+    }
+    case 'part-lost':
+      return zh
+        ? `文件的 ${message.args.part} 部分缺失或损坏，已读取其余部分：请核对编号和页眉页脚`
+        : `The part ${message.args.part} of the file is missing or damaged; the rest was read: check numbers and headers`
+    case 'numbers-not-stored':
+      return zh
+        ? `文件用了自动编号，${message.args.mediaType} 中读不出这些编号：请另存为 .docx 再读`
+        : `The file numbers paragraphs automatically, and ${message.args.mediaType} does not store those numbers as text: save it as .docx`
     case 'no-structure':
       return zh ? '没有找到章或编号措施' : 'Found no chapters and no numbered measures'
   }

@@ -315,4 +315,10 @@ export type Message =
   | MessageOf<'measure-at-other-level', {readonly label: string}>
   | MessageOf<'numbered-text-outside', {readonly count: number}>
   | MessageOf<'encoding-guessed', {readonly encoding: string}>
+  | MessageOf<'charset-differs', {readonly declared: string; readonly encoding: string}>
+  | MessageOf<'broken-characters', {readonly encoding: string; readonly count: number}>
+  | MessageOf<'other-format', {readonly ending: string; readonly mediaType: string}>
+  | MessageOf<'tracked-changes', {readonly insertions: number; readonly deletions: number}>
+  | MessageOf<'part-lost', {readonly part: string}>
+  | MessageOf<'numbers-not-stored', {readonly mediaType: string}>
   | MessageOf<'no-structure', Readonly<Record<string, never>>>

@@ -42,5 +42,5 @@ test('Big5 is told from GB18030', async () => {
 test('a file beyond the limit is refused by the limit', async () => {
   const error = await read(bytes('一、甲'), 'plan.txt', {maxBytes: 4}).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(ReadError)
-  expect(error).toMatchObject({code: 'too-large', found: '9'})
+  expect(error).toMatchObject({code: 'limit', limit: 'maxBytes', found: '9'})
 })

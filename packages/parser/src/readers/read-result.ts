@@ -23,6 +23,8 @@ export interface ReadLimits {
   readonly maxPartBytes: number
   /** Files in a packed one (default: 10,000). */
   readonly maxParts: number
+  /** Elements in a file of HTML or XML (default: 3 million). */
+  readonly maxElements: number
   /** Pages of a PDF or OFD (default: 5,000). */
   readonly maxPages: number
   /** Depth to which elements of HTML or XML stand in one another (default: 500). */
@@ -35,6 +37,7 @@ export const defaultLimits: ReadLimits = {
   maxUnpackedBytes: 500_000_000,
   maxPartBytes: 200_000_000,
   maxParts: 10_000,
+  maxElements: 3_000_000,
   maxPages: 5_000,
   maxDepth: 500
 }

@@ -1,19 +1,18 @@
-import {fileTypeFromBuffer} from 'file-type'
-import {plainLayout} from '../layout.ts'
-import {decode, encodingByMark} from './decode.ts'
-import {isOfd} from './ofd/is-ofd.ts'
-import {isPdf} from './pdf/is-pdf.ts'
+import type {Message} from '../types.ts'
+import {type Evidence, gatherEvidence} from './evidence.ts'
+import {type Format, formats} from './formats.ts'
 import {ReadError} from './read-error.ts'
 import {defaultLimits, type ReadLimits, type ReadResult} from './read-result.ts'
 
 /** Endings of files that a reader knows, without the dot. */
-export const readableEndings: readonly string[] = ['txt', 'text', 'pdf', 'ofd']
+export const readableEndings: readonly string[] = formats.flatMap(({endings}) => endings)
 
 /**
- * The text of a file. Formats that no reader knows are refused by name.
+ * The text of a file. What the bytes are decides which reader takes them; a file with the ending of
+ * another format is read as what it is, with a message.
  *
- * @param name Of the file; its ending says which reader is meant. Text without a file (standard
- *   input) has the name `-`.
+ * @param name Of the file. Bytes without a file (standard input) have the name `-`.
+ * @param limits Those that differ from `defaultLimits`.
  * @throws {ReadError} When there is no text in it, it is in no format known here, or passes a limit.
  */
 export async function read(
@@ -24,23 +23,26 @@ export async function read(
   const allLimits = {...defaultLimits, ...limits}
   if (bytes.length > allLimits.maxBytes) throw new ReadError('limit', String(bytes.length), 'maxBytes')
   const ending = /\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
-  // A mark says text, where the bytes after it might pass for a sound file.
-  const type = encodingByMark(bytes) ? undefined : await fileTypeFromBuffer(bytes)
-  if (name !== '-' && !readableEndings.includes(ending)) {
-    throw new ReadError('unsupported', type?.mime ?? (ending === '' ? name : `.${ending}`))
-  }
-  if (isPdf(bytes)) return (await import('./pdf/read-pdf.ts')).readPdf(bytes, allLimits)
-  if (isOfd(bytes)) return (await import('./ofd/read-ofd.ts')).readOfd(bytes, allLimits)
-  if (type) throw new ReadError('binary', type.mime)
-  const {text, encoding, guessed} = decode(bytes)
-  if (text.trim() === '') throw new ReadError('empty', String(bytes.length))
-  return {
-    // Old Macs ended lines with a lone \r.
-    text: text.includes('\n') ? text : text.replaceAll('\r', '\n'),
-    mediaType: 'text/plain',
-    encoding,
-    facts: [],
-    layout: plainLayout,
-    messages: guessed ? [{code: 'encoding-guessed', severity: 'info', args: {encoding}}] : []
-  }
+  const evidence = await gatherEvidence(bytes, ending, allLimits)
+  const format = formats.find(({isFound}) => isFound(evidence))
+  if (!format) throw refusal(evidence, name)
+  // Any bytes may pass for text, so that only a name that promises a document makes them one.
+  if (format.mediaType === 'text/plain' && name !== '-' && !readableEndings.includes(ending))
+    throw new ReadError('unsupported', ending === '' ? name : `.${ending}`)
+  const reader = await format.load()
+  const result = await reader(bytes, allLimits)
+  if (result.text.trim() === '') throw new ReadError('empty', String(bytes.length))
+  return {...result, messages: [...renamed(ending, format), ...result.messages]}
+}
+
+/** A signature that no reader knows. */
+function refusal({type, ending}: Evidence, name: string): ReadError {
+  const isNamedAsDocument = name === '-' || readableEndings.includes(ending)
+  return new ReadError(isNamedAsDocument ? 'binary' : 'unsupported', type ?? `.${ending}`)
+}
+
+/** A message where the ending is that of another format. */
+function renamed(ending: string, {endings, mediaType}: Format): readonly Message[] {
+  if (endings.includes(ending) || !readableEndings.includes(ending)) return []
+  return [{code: 'other-format', severity: 'info', args: {ending, mediaType}}]
 }

@@ -2,10 +2,11 @@ import type {Layout} from '../../layout.ts'
 import {inReadingOrder} from './columns.ts'
 import {findLines} from './lines.ts'
 import {findMargins} from './margins.ts'
-import type {Page, PrintedLine} from './page.ts'
+import type {Page, PrintedLine, TextRun} from './page.ts'
 import {joinLines, joinTexts} from './paragraphs.ts'
 import {findRunningLines} from './running-lines.ts'
 import {findTables, type PrintedTable} from './tables.ts'
+import {makeUpright} from './upright.ts'
 
 /** The text of pages, and what they tell of it. */
 export interface ComposedText {
@@ -16,16 +17,18 @@ export interface ComposedText {
 /**
  * Pages to text: one line for a paragraph, and one for the row of a table with tabs between its
  * cells. Running headers, footers and page numbers are lines of their own, named as chrome: those of
- * a page end come after the paragraph that runs over it, so that it stays whole. A page starts where
- * its first words stand, in the midst of a paragraph too. Every character printed is in the text once.
+ * a page end come after the paragraph that runs over it, so that it stays whole; so does text that runs
+ * across a page, such as a watermark. A page starts where its first words stand, in the midst of a paragraph too. Every character printed is in the text once.
  */
-export function composeText(pages: readonly Page[]): ComposedText {
+export function composeText(given: readonly Page[]): ComposedText {
+  const upright = given.map(makeUpright)
+  const pages = upright.map(({page}) => page)
   const printed = pages.map((page, index) => findLines(page, index))
   const running = findRunningLines(printed)
+  const across = upright.flatMap((own, index) => own.across.map((run) => lineAcross(run, own.page, index)))
   const bodies = printed.map((own) => own.filter((line) => !running.has(line)))
-  const width = pages[0]?.width ?? 0
-  const lines = inReadingOrder(bodies, {width}).flat()
-  const composer = new Composer(pages.length, [...running])
+  const lines = inReadingOrder(bodies, {width: pages[0]?.width ?? 0}).flat()
+  const composer = new Composer(pages.length, [...running, ...across])
   const marginsOf = findMargins(lines, pages)
   for (const part of findTables(lines)) {
     if (part.type === 'table') composer.addTable(part)
@@ -36,6 +39,11 @@ export function composeText(pages: readonly Page[]): ComposedText {
       }
   }
   return composer.finish()
+}
+
+/** Text across a page stands below its lines, where it parts none of them. */
+function lineAcross({text, size}: TextRun, {height}: Page, page: number): PrintedLine {
+  return {text: text.trim(), page, column: 0, y: height, size, left: 0, right: 0, cells: []}
 }
 
 /** Gathers lines of text and the offsets that go with them. */

@@ -11,6 +11,8 @@ export interface TextRun {
   readonly width: number
   /** Size of the font: the width of a 汉字. */
   readonly size: number
+  /** Degrees by which it is turned clockwise (default: 0). */
+  readonly turn?: number
 }
 
 /** A page as a format gives it: what stands where, in any order. */

@@ -1,4 +1,4 @@
-import type {FileFacts} from '../../metadata.ts'
+import {titleFacts} from '../file-title.ts'
 import {composeText} from '../page-text/compose.ts'
 import type {Page, TextRun} from '../page-text/page.ts'
 import {repairGlyphNames} from '../page-text/glyph-names.ts'
@@ -15,7 +15,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
   const {pages, title} = await readPages(bytes, limits)
   const {text, layout} = composeText(pages)
   if (text.trim() === '') throw new ReadError('no-text-layer', String(pages.length))
-  return {text, mediaType: 'application/pdf', encoding: 'utf-16', facts: factsOf(title), layout, messages: []}
+  return {text, mediaType: 'application/pdf', encoding: 'utf-16', facts: titleFacts(repairGlyphNames(title ?? '')), layout, messages: []}
 }
 
 /** What stands where on the pages of a PDF, and its title in the file's properties. */
@@ -51,7 +51,7 @@ async function readPage(page: PdfPage): Promise<Page> {
 function runOf(item: PdfTextItem, view: readonly number[]): readonly TextRun[] {
   if (item.str.trim() === '') return []
   const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = view
-  const [, , itemC = 0, itemD = 0, itemX = 0, itemY = 0] = item.transform
+  const [itemA = 1, itemB = 0, itemC = 0, itemD = 0, itemX = 0, itemY = 0] = item.transform
   const size = Math.hypot(a * itemC + c * itemD, b * itemC + d * itemD) || item.height
   return [
     {
@@ -59,15 +59,8 @@ function runOf(item: PdfTextItem, view: readonly number[]): readonly TextRun[] {
       x: a * itemX + c * itemY + e,
       y: b * itemX + d * itemY + f,
       width: item.width,
-      size
+      size,
+      turn: Math.round((Math.atan2(b * itemA + d * itemB, a * itemA + c * itemB) * 180) / Math.PI)
     }
   ]
-}
-
-/** A title that a program made of the file's name is no title, nor is one without 汉字. */
-function factsOf(title: string | null): readonly FileFacts[] {
-  if (title === null) return []
-  const isName = /^Microsoft\s|\.(?:docx?|wps|pdf|txt|html?|ofd)$|[\\/]/iu.test(title)
-  const isChinese = (title.match(/\p{Script=Han}/gu)?.length ?? 0) >= 6
-  return !isName && isChinese ? [{origin: 'file-properties', title: repairGlyphNames(title)}] : []
 }

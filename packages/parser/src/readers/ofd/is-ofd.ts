@@ -1,3 +1,0 @@
-export function isOfd(_bytes: Uint8Array): boolean {
-  return false
-}
