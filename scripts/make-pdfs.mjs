@@ -1,5 +1,5 @@
 // @ts-check
-// The corpus as PDFs, set in many ways by Chromium, LibreOffice Writer and by hand:
+// The corpus as PDFs, set in many ways by Chromium, LibreOffice Writer and by hand, and as OFDs by hand:
 // node scripts/make-pdfs.mjs OUT. Each is named `<document>.<layout>.pdf`. Layouts of a program that is
 // not on this machine are left out, with a word. scripts/score-pdfs.mjs reads them back.
 import fs from 'node:fs'
@@ -8,6 +8,7 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {chromium} from 'playwright-core'
 import {findBrowser} from './browser.mjs'
+import {writeOfd} from './hand-ofd.mjs'
 import {setPages, writePdf} from './hand-pdf.mjs'
 import {isMain, root, run} from './run.mjs'
 import {findProgram} from './toolchain.mjs'
@@ -205,9 +206,11 @@ const handLayouts = {
 export async function makePdfs(out) {
   fs.mkdirSync(out, {recursive: true})
   const texts = readTexts()
-  for (const {name, paragraphs} of texts) {
+  for (const {name, title, paragraphs} of texts) {
     for (const [layout, setting] of Object.entries(handLayouts)) {
-      fs.writeFileSync(path.join(out, `${name}.${layout}.pdf`), writePdf(setPages(paragraphs, setting)))
+      const pages = setPages(paragraphs, setting)
+      fs.writeFileSync(path.join(out, `${name}.${layout}.pdf`), writePdf(pages))
+      fs.writeFileSync(path.join(out, `${name}.ofd-${layout}.ofd`), writeOfd(pages, {title}))
     }
   }
   await printWithChromium(texts, out)

@@ -10,17 +10,27 @@ export interface UprightPage {
 /** Turn a page whose text runs upwards or downwards (a wide table on an upright sheet). */
 export function makeUpright(page: Page): UprightPage {
   const counts = new Map<number, number>()
-  for (const {text, turn = 0} of page.runs) counts.set(turn, (counts.get(turn) ?? 0) + text.length)
+  for (const run of page.runs) counts.set(quarterOf(run), (counts.get(quarterOf(run)) ?? 0) + run.text.length)
   if (counts.size === 0 || (counts.size === 1 && counts.has(0))) return {page, across: []}
   const [[main] = [0]] = [...counts].toSorted(([, a], [, b]) => b - a)
-  const upright = Math.abs(main) % 90 === 0 ? main : 0
-  const runs = page.runs.filter(({turn = 0}) => turn === upright)
-  return {page: turned({...page, runs}, upright), across: page.runs.filter(({turn = 0}) => turn !== upright)}
+  const upright = main === slanted ? 0 : main
+  const runs = page.runs.filter((run) => quarterOf(run) === upright)
+  return {page: turned({...page, runs}, upright), across: page.runs.filter((run) => quarterOf(run) !== upright)}
+}
+
+const slanted = -1
+/** A scan lies a little askew. */
+const askew = 5
+
+/** Quarter of a turn that a run is nearest to: 0, 90, 180 or 270 degrees; `slanted` between them. */
+function quarterOf({turn = 0}: TextRun): number {
+  const quarter = Math.round(turn / 90) * 90
+  return Math.abs(turn - quarter) <= askew ? (quarter + 360) % 360 : slanted
 }
 
 function turned({width, height, runs}: Page, turn: number): Page {
   const place = ({x, y}: TextRun): {readonly x: number; readonly y: number} => {
-    switch ((turn + 360) % 360) {
+    switch (turn) {
       case 90:
         return {x: y, y: width - x}
       case 270:
@@ -31,7 +41,7 @@ function turned({width, height, runs}: Page, turn: number): Page {
         return {x, y}
     }
   }
-  const isOnSide = Math.abs(turn) % 180 === 90
+  const isOnSide = turn % 180 === 90
   return {
     width: isOnSide ? height : width,
     height: isOnSide ? width : height,
