@@ -53,8 +53,8 @@ function readColumns(lines: readonly PrintedLine[], gutter: number): readonly Pr
       ordered.push(line)
       continue
     }
-    if (before.length > 0) left.push({...line, ...spanOf(before), column: 1})
-    if (after.length > 0) right.push({...line, ...spanOf(after), column: 2})
+    if (before.length > 0) left.push({...line, ...spanOf(before), pieces: before, column: 1})
+    if (after.length > 0) right.push({...line, ...spanOf(after), pieces: after, column: 2})
   }
   flush()
   return ordered

@@ -41,9 +41,14 @@ export function composeText(given: readonly Page[]): ComposedText {
   return composer.finish()
 }
 
+/** From page to page, from top to bottom. */
+function inOrder(lines: readonly PrintedLine[]): PrintedLine[] {
+  return lines.toSorted((a, b) => a.page - b.page || a.y - b.y)
+}
+
 /** Text across a page stands below its lines, where it parts none of them. */
 function lineAcross({text, size}: TextRun, {height}: Page, page: number): PrintedLine {
-  return {text: text.trim(), page, column: 0, y: height, size, left: 0, right: 0, cells: []}
+  return {text: text.trim(), page, column: 0, y: height, size, left: 0, right: 0, cells: [], pieces: []}
 }
 
 /** Gathers lines of text and the offsets that go with them. */
@@ -57,13 +62,12 @@ class Composer {
 
   constructor(pageCount: number, running: readonly PrintedLine[]) {
     this.#pageStarts = Array.from({length: pageCount}, () => null)
-    this.#running = running.toSorted((a, b) => a.page - b.page || a.y - b.y)
+    this.#running = inOrder(running)
   }
 
-  addTable({rows}: PrintedTable): void {
-    for (const {lines, text} of rows) {
-      this.add(text, lines.slice(0, 1), [0], false)
-    }
+  addTable({rows, repeats}: PrintedTable): void {
+    this.#running.splice(0, this.#running.length, ...inOrder([...this.#running, ...repeats]))
+    for (const {text, line} of rows) this.add(text, [line], [0], false)
   }
 
   add(text: string, lines: readonly PrintedLine[], starts: readonly number[], isSpaced: boolean): void {

@@ -7,6 +7,8 @@ const sameBaseline = 0.3
 const markSize = 0.75
 /** A gap of this many 汉字 parts cells. */
 const cellGap = 1.4
+/** A gap of this many 汉字 parts pieces, which are cells if they stand in a table. */
+const pieceGap = 0.5
 
 /** A line of runs, from left to right. */
 interface Row {
@@ -102,8 +104,8 @@ function withMarks(rows: readonly Row[]): readonly Row[] {
 }
 
 function printLine({y, size, runs}: Row, page: number): PrintedLine {
-  const cells = cellsOf(runs, size)
-  return {...spanOf(cells), page, column: 0, y, size}
+  const cells = cellsOf(runs, size, cellGap)
+  return {...spanOf(cells), pieces: cellsOf(runs, size, pieceGap), page, column: 0, y, size}
 }
 
 /** A line of some of a line's cells. */
@@ -116,7 +118,7 @@ export function spanOf(cells: readonly Cell[]): Pick<PrintedLine, 'cells' | 'tex
   }
 }
 
-function cellsOf(runs: readonly TextRun[], size: number): readonly Cell[] {
+function cellsOf(runs: readonly TextRun[], size: number, leastGap: number): readonly Cell[] {
   const tracking = trackingOf(runs)
   const cells: Cell[] = []
   let text = ''
@@ -128,7 +130,7 @@ function cellsOf(runs: readonly TextRun[], size: number): readonly Cell[] {
   for (const run of runs) {
     const own = withoutFalseSpaces(run)
     const gap = run.x - right
-    if (text === '' || gap - tracking > cellGap * size) {
+    if (text === '' || gap - tracking > leastGap * size) {
       close()
       text = own
       left = run.x

@@ -42,6 +42,8 @@ export interface PrintedLine {
   readonly right: number
   /** Stretches parted by wide gaps; a line of prose is one. */
   readonly cells: readonly Cell[]
+  /** The same stretches, parted by gaps of half a 汉字 too, as between the cells of a narrow table. */
+  readonly pieces: readonly Cell[]
   /** Its cells with one space between. */
   readonly text: string
 }

@@ -144,7 +144,7 @@ function partingsOf(
 }
 
 /** The words of a paragraph, and where in them the words of each line begin. */
-export function joinTexts(lines: readonly PrintedLine[]): {readonly text: string; readonly starts: readonly number[]} {
+export function joinTexts(lines: readonly {readonly text: string}[]): {readonly text: string; readonly starts: readonly number[]} {
   let text = ''
   const starts: number[] = []
   for (const line of lines) {

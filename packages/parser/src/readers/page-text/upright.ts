@@ -15,7 +15,20 @@ export function makeUpright(page: Page): UprightPage {
   const [[main] = [0]] = [...counts].toSorted(([, a], [, b]) => b - a)
   const upright = main === slanted ? 0 : main
   const runs = page.runs.filter((run) => quarterOf(run) === upright)
-  return {page: turned({...page, runs}, upright), across: page.runs.filter((run) => quarterOf(run) !== upright)}
+  const across = page.runs.filter((run) => quarterOf(run) !== upright)
+  return {page: turned({...page, runs}, upright), across: joinAcross(across)}
+}
+
+/** The characters of one watermark come one by one. */
+function joinAcross(runs: readonly TextRun[]): readonly TextRun[] {
+  const joined: TextRun[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    const isNext = last && last.turn === run.turn && last.size === run.size
+    if (isNext) joined.splice(-1, 1, {...last, text: last.text + run.text})
+    else joined.push(run)
+  }
+  return joined
 }
 
 const slanted = -1
