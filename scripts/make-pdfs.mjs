@@ -201,14 +201,26 @@ const handLayouts = {
 }
 
 /**
+ * Pages of a text in one of the layouts set by hand.
+ *
+ * @param {readonly string[]} paragraphs
+ * @param {string} layout
+ */
+export function handPages(paragraphs, layout) {
+  const setting = handLayouts[layout]
+  if (!setting) throw new RangeError(`Expected one of ${Object.keys(handLayouts).join(', ')}, found ${layout}`)
+  return setPages(paragraphs, setting)
+}
+
+/**
  * @param {string} out Folder, made where it is missing.
  */
 export async function makePdfs(out) {
   fs.mkdirSync(out, {recursive: true})
   const texts = readTexts()
   for (const {name, title, paragraphs} of texts) {
-    for (const [layout, setting] of Object.entries(handLayouts)) {
-      const pages = setPages(paragraphs, setting)
+    for (const layout of Object.keys(handLayouts)) {
+      const pages = handPages(paragraphs, layout)
       fs.writeFileSync(path.join(out, `${name}.${layout}.pdf`), writePdf(pages))
       fs.writeFileSync(path.join(out, `${name}.ofd-${layout}.ofd`), writeOfd(pages, {title}))
     }

@@ -62,9 +62,11 @@ function edgesOf(lines: readonly PrintedLine[]): readonly Candidate[] {
   return [...top, ...bottom]
 }
 
-/** Words but for digits and blanks, and the height in points. */
+/** Words but for digits and blanks, and the height in points. Bare numbers are counted, not compared. */
 function keyOf({text, y}: PrintedLine): string {
-  return `${Math.round(y / 3)} ${text.replace(/\s+/gu, '').replace(/[0-9０-９]+/gu, '#')}`
+  const words = text.replace(/\s+/gu, '')
+  const isBare = /^[0-9０-９]+$/u.test(words)
+  return `${Math.round(y / 3)} ${isBare ? words : words.replace(/[0-9０-９]+/gu, '#')}`
 }
 
 function countRepeats(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
