@@ -10,6 +10,7 @@ const limits: Readonly<Record<ReadLimit, Readonly<Record<Lang, string>>>> = {
   maxPartBytes: {zh: '包内单个文件解压后字节数', en: 'bytes in one file unpacked from it'},
   maxParts: {zh: '包内文件数', en: 'files packed in it'},
   maxElements: {zh: '元素个数', en: 'elements in it'},
+  maxPages: {zh: '页数', en: 'pages'},
   maxDepth: {zh: '元素嵌套层数', en: 'elements in one another'}
 }
 
@@ -58,6 +59,12 @@ const sentences = {
     zh: (path: string, found: string) => `${path} 已损坏：${found} 不完整或被改动；请重新下载或另存。`,
     en: (path: string, found: string) =>
       `${path} is damaged: ${found} is cut short or changed; download or save it again.`
+  },
+  'no-text-layer': {
+    zh: (path: string, found: string) =>
+      `${path} 没有文字：共 ${found} 页，只有图像（多为扫描件）；请先做文字识别（OCR）再试。`,
+    en: (path: string, found: string) =>
+      `${path} has no text: it holds images only (pages: ${found}), as scans do; run OCR on it first.`
   },
   entities: {
     zh: (path: string, found: string) =>

@@ -14,6 +14,8 @@ export type ReadErrorCode =
   | 'encrypted'
   /** Cut short or changed in part. `found` says which part. */
   | 'damaged'
+  /** Pictures of pages, without text. `found` is the number of pages. */
+  | 'no-text-layer'
   /** Declares entities of its own, which can blow up when expanded. `found` says which part. */
   | 'entities'
 

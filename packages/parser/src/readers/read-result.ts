@@ -25,6 +25,8 @@ export interface ReadLimits {
   readonly maxParts: number
   /** Elements in a file of HTML or XML (default: 3 million). */
   readonly maxElements: number
+  /** Pages of a PDF or OFD (default: 5,000). */
+  readonly maxPages: number
   /** Depth to which elements of HTML or XML stand in one another (default: 500). */
   readonly maxDepth: number
 }
@@ -36,6 +38,7 @@ export const defaultLimits: ReadLimits = {
   maxPartBytes: 200_000_000,
   maxParts: 10_000,
   maxElements: 3_000_000,
+  maxPages: 5_000,
   maxDepth: 500
 }
 

@@ -1,0 +1,59 @@
+import type {Page, PrintedLine} from './page.ts'
+
+/** The left and right edges of the text that a line stands in, in points. */
+export interface Margins {
+  readonly left: number
+  readonly right: number
+}
+
+/**
+ * The margins of each line, from all lines that stand in the same column of pages of the same size.
+ * Even and odd pages are told apart where their margins differ.
+ */
+export function findMargins(
+  lines: readonly PrintedLine[],
+  pages: readonly Page[]
+): (line: PrintedLine) => Margins {
+  const groups = new Map<string, PrintedLine[]>()
+  const keyOf = ({page, column}: PrintedLine): string => {
+    const {width = 0, height = 0} = pages[page] ?? {}
+    return `${Math.round(width)} ${Math.round(height)} ${page % 2} ${column}`
+  }
+  for (const line of lines) {
+    const key = keyOf(line)
+    const group = groups.get(key)
+    if (group) group.push(line)
+    else groups.set(key, [line])
+  }
+  const margins = new Map([...groups].map(([key, group]) => [key, marginsOf(group)]))
+  const otherSide = (key: string): string => key.replace(/ ([01]) (\d)$/u, (_, side, column) => ` ${1 - Number(side)} ${column}`)
+  return (line) => {
+    const key = keyOf(line)
+    const own = margins.get(key) ?? {left: line.left, right: line.right}
+    const other = margins.get(otherSide(key))
+    // A group of few lines may hold no full one; unless pages are mirrored, the other side tells more.
+    if (other && Math.abs(other.left - own.left) < line.size && Math.abs(other.right - own.right) < 30 * line.size)
+      return {left: Math.min(own.left, other.left), right: Math.max(own.right, other.right)}
+    return own
+  }
+}
+
+/** Of the lines of a justified text, at least so many end at one place. */
+const justifiedShare = 0.25
+
+/**
+ * The edges that lines start and end at: where a text is justified, the place where many end (marks
+ * may hang beyond it); else the outermost that more than a line or two reach.
+ */
+function marginsOf(lines: readonly PrintedLine[]): Margins {
+  const prose = lines.filter(({cells}) => cells.length === 1)
+  const used = prose.length >= 3 ? prose : lines
+  const lefts = used.map(({left}) => left).toSorted((a, b) => a - b)
+  const rights = used.map(({right}) => right).toSorted((a, b) => b - a)
+  const outliers = Math.floor(used.length * 0.02)
+  const counts = new Map<number, number>()
+  for (const right of rights) counts.set(Math.round(right), (counts.get(Math.round(right)) ?? 0) + 1)
+  const [common] = [...counts].toSorted(([, a], [, b]) => b - a)
+  const isJustified = common !== undefined && common[1] >= Math.max(4, used.length * justifiedShare)
+  return {left: lefts[outliers] ?? 0, right: isJustified ? common[0] : (rights[outliers] ?? 0)}
+}
