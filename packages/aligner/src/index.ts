@@ -13,6 +13,8 @@ export {
   type OutlineIndex,
   parseOutline
 } from './outline.ts'
+export {findReuse} from './reuse/find-reuse.ts'
+export type * from './reuse/types.ts'
 export {domainWords, type Segmenter} from './segmenter.ts'
 export {loadNodeRsJieba} from './segmenters/node-rs-jieba.ts'
 export {loadNodejieba} from './segmenters/nodejieba.ts'

@@ -8,6 +8,7 @@ test('the public surface changes only on purpose', async () => {
     'computeCoverage',
     'createAligner',
     'domainWords',
+    'findReuse',
     'indexOutline',
     'loadNodeRsJieba',
     'loadNodejieba',
