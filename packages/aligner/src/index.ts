@@ -1,5 +1,6 @@
 export {type Aligner, type AlignerOptions, align, createAligner} from './align.ts'
 export {type CoderAgreement, type CoderComparison, compareCoders} from './compare-coders.ts'
+export {type Comparison, compareDocuments} from './compare-documents.ts'
 export {computeCoverage, type NearMiss} from './coverage.ts'
 export {type AlignedInput, findDifferences} from './differences/find-differences.ts'
 export type * from './differences/types.ts'
@@ -15,6 +16,8 @@ export {
   type OutlineIndex,
   parseOutline
 } from './outline.ts'
+export {findOwnWords} from './own-words/find-own-words.ts'
+export type * from './own-words/types.ts'
 export {findReuse} from './reuse/find-reuse.ts'
 export type * from './reuse/types.ts'
 export {domainWords, type Segmenter} from './segmenter.ts'

@@ -1,4 +1,4 @@
-import type {Deadline, Target} from '@gangmu/parser'
+import type {Deadline} from '@gangmu/parser'
 import {characterNgrams} from '../tokens.ts'
 import type {Facts} from './tie-facts.ts'
 import type {FactDifference, PlacedDeadline, PlacedTarget} from './types.ts'
@@ -18,7 +18,7 @@ export interface FactsOfSide {
  */
 export function compareFacts(a: FactsOfSide, b: FactsOfSide): readonly FactDifference[] {
   const [onlyA, onlyB] = [withoutThose(a.tied, b.all), withoutThose(b.tied, a.all)]
-  const targets = pairTargets(onlyA.targets, onlyB.targets)
+  const targets = pairTargets([onlyA.targets, a.all.targets], [onlyB.targets, b.all.targets])
   const isTold = (deadline: PlacedDeadline): boolean =>
     [...a.tied.targets, ...b.tied.targets].some(
       ({provision, clause}) =>
@@ -57,29 +57,46 @@ function plain(text: string): string {
   return text.replace(/\s/gu, '').replace(/度$/u, '')
 }
 
-function pairTargets(a: readonly PlacedTarget[], b: readonly PlacedTarget[]): readonly FactDifference[] {
-  const left = [...b]
-  const differences: FactDifference[] = []
-  for (const one of a) {
-    const rivals = left.filter((other) => measuresTheLike(one, other))
-    const other = rivals.toSorted((x, y) => likeness(one, y) - likeness(one, x))[0] ?? null
-    if (other !== null) left.splice(left.indexOf(other), 1)
-    differences.push({kind: 'target', a: one, b: other})
-  }
-  return [...differences, ...left.map((other) => ({kind: 'target' as const, a: null, b: other}))]
+/** Each target beside the one of the other document that measures the like: one tied to the requirement, or else any. */
+function pairTargets(
+  [onlyA, allA]: readonly [readonly PlacedTarget[], readonly PlacedTarget[]],
+  [onlyB, allB]: readonly [readonly PlacedTarget[], readonly PlacedTarget[]]
+): readonly FactDifference[] {
+  const left = [...onlyB]
+  const pairs = onlyA.map((one) => {
+    const other = mostAlike(one, left) ?? mostAlike(one, allB)
+    if (other !== null && left.includes(other)) left.splice(left.indexOf(other), 1)
+    return {kind: 'target' as const, a: one as PlacedTarget | null, b: other}
+  })
+  return [...pairs, ...left.map((one) => ({kind: 'target' as const, a: mostAlike(one, allA), b: one}))]
 }
 
-type Measured = Pick<Target, 'value' | 'unit' | 'comparator' | 'subject'>
+function mostAlike(one: PlacedTarget, others: readonly PlacedTarget[]): PlacedTarget | null {
+  const rivals = others.filter((other) => measuresTheLike(one, other))
+  return rivals.toSorted((x, y) => likeness(one, y) - likeness(one, x))[0] ?? null
+}
+
+type Measured = Pick<PlacedTarget, 'value' | 'unit' | 'comparator' | 'subject' | 'clause'>
 
 function isSameTarget(a: Measured, b: Measured): boolean {
   return a.value === b.value && measuresTheLike(a, b)
 }
 
-/** Of one unit, and of subjects alike where both are known. */
+/** Of one unit, for one span of time, and of subjects alike where both are known. */
 function measuresTheLike(a: Measured, b: Measured): boolean {
-  if (a.unit !== b.unit) return false
+  if (unitOf(a) !== unitOf(b) || spanOf(a) !== spanOf(b)) return false
   if (a.subject === null || b.subject === null) return true
   return likeness(a, b) >= 0.3
+}
+
+/** Events are counted in several words. */
+function unitOf({unit}: Measured): string {
+  return /^[期次场]$/u.test(unit) ? '次' : unit
+}
+
+/** The span that a number is reached in, as far as its clause says; a plan's years are none. */
+function spanOf({clause}: Measured): string {
+  return /任期内|每(?:两年|半年|季度?|月|周)/u.exec(clause)?.[0] ?? ''
 }
 
 /** Share of two-letter runs that both subjects hold, 0 to 1 (Dice). */

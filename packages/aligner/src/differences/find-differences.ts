@@ -6,7 +6,7 @@ import type {DocumentAlignment, ProvisionAlignment, RequirementCoverage, Require
 import {compareFacts, type FactsOfSide} from './compare-facts.ts'
 import {compareUnits, type MeasurePair} from './compare-units.ts'
 import {compareWording} from './compare-wording.ts'
-import {matchMeasures} from './match-measures.ts'
+import {diffMeasures, matchMeasures} from './match-measures.ts'
 import {createPlacer, type Placer} from './place.ts'
 import {relateDocuments} from './relate-documents.ts'
 import {tieFacts} from './tie-facts.ts'
@@ -17,6 +17,7 @@ import type {
   Doubt,
   FactDifference,
   PlacedEvidence,
+  PlacedStrength,
   RequirementDifference,
   RequirementSide,
   RequirementStanding
@@ -78,16 +79,19 @@ export function findDifferences(
   const pairs = pairMeasures(sideA, sideB, requirements)
   const units = compareUnits(pairs, [a.document, b.document])
   const [pair] = reuse.pairs
+  const documents = [a.document, b.document] as const
+  const measures = matchMeasures(documents, reuse)
   const shares = [pair?.shareOfA ?? 0, pair?.shareOfB ?? 0] as const
+  const relation = relateDocuments(a.document, b.document, shares)
   return {
     a: summarize(a.document, shares[0]),
     b: summarize(b.document, shares[1]),
     outline: a.alignment.outline,
-    relation: relateDocuments(a.document, b.document, shares),
+    relation,
     counts: {...count(requirements), units: units.length},
     requirements,
     units,
-    measures: matchMeasures([a.document, b.document], reuse)
+    measures: relation === 'draft-and-final' ? diffMeasures(measures, documents, segmenter) : measures
   }
 }
 
@@ -114,7 +118,7 @@ interface Side {
   readonly of: (requirement: string) => RequirementSide
   /** The provisions that serve a requirement, surest first. */
   readonly servers: (requirement: string) => readonly Server[]
-  readonly strength: (requirement: string) => Strength | null
+  readonly strength: (requirement: string) => PlacedStrength | null
   readonly facts: (requirement: string) => FactsOfSide
   /** Whether the other document holds most of the words that serve a requirement. */
   readonly isHeld: (requirement: string) => boolean
@@ -186,8 +190,12 @@ function heldWithin(start: number, end: number, side: 'a' | 'b', passages: reado
 
 const order: readonly Strength['value'][] = ['exploratory', 'encouraged', 'committed', 'mandatory']
 
-function strongest(evidence: readonly PlacedEvidence[]): Strength | null {
-  const found = evidence.map(({quote}) => findStrength(quote, null)).filter((one) => one !== null)
+/** The strongest commitment among the words of evidence, the surest first. */
+function strongest(evidence: readonly PlacedEvidence[]): PlacedStrength | null {
+  const found = evidence.flatMap((one) => {
+    const strength = findStrength(one.quote, null)
+    return strength === null ? [] : [{...strength, ...one}]
+  })
   return found.toSorted((x, y) => order.indexOf(y.value) - order.indexOf(x.value))[0] ?? null
 }
 

@@ -1,6 +1,8 @@
 import type {PolicyDocument} from '@gangmu/parser'
 import type {Reuse} from '../reuse/types.ts'
 import {roundShare} from '../round-share.ts'
+import type {Segmenter} from '../segmenter.ts'
+import {diffWords} from './compare-wording.ts'
 import type {MeasureCounterpart} from './types.ts'
 
 /** Of the letters of either measure, the share that makes two of them counterparts. */
@@ -33,7 +35,14 @@ export function matchMeasures(
           : Math.min(ours, theirs) === 1
             ? ('same' as const)
             : ('changed' as const)
-      return {side, id, counterpart: state === 'none' ? null : counterpart, state, shared: roundShare(ours)}
+      return {
+        side,
+        id,
+        counterpart: state === 'none' ? null : counterpart,
+        state,
+        shared: roundShare(ours),
+        parts: []
+      }
     })
   })
 }
@@ -42,4 +51,19 @@ function add(map: Map<string, Map<string, number>>, from: string, to: string, co
   const known = map.get(from) ?? new Map<string, number>()
   known.set(to, (known.get(to) ?? 0) + count)
   map.set(from, known)
+}
+
+/** Put what changed in the measures of `a` beside them, word by word. */
+export function diffMeasures(
+  measures: readonly MeasureCounterpart[],
+  [a, b]: readonly [PolicyDocument, PolicyDocument],
+  segmenter: Segmenter
+): readonly MeasureCounterpart[] {
+  const texts = new Map([...a.measures, ...b.measures, ...b.statements].map(({id, text}) => [id, text]))
+  const wordsOf = (id: string) => segmenter.segment((texts.get(id) ?? '').replace(/\s/gu, ''))
+  return measures.map((one) =>
+    one.side === 'a' && one.state === 'changed' && one.counterpart !== null
+      ? {...one, parts: diffWords(wordsOf(one.id), wordsOf(one.counterpart))}
+      : one
+  )
 }

@@ -142,11 +142,14 @@ export interface PlacedTarget extends Pick<Target, 'text' | 'value' | 'unit' | '
   readonly column: number
 }
 
+/** How strongly a document commits, and the words that do. */
+export interface PlacedStrength extends Strength, PlacedEvidence {}
+
 /** A fact about a requirement that is another in each document; null or empty: the document gives none. */
 export type FactDifference =
   | {readonly kind: 'deadline'; readonly a: PlacedDeadline | null; readonly b: PlacedDeadline | null}
   | {readonly kind: 'target'; readonly a: PlacedTarget | null; readonly b: PlacedTarget | null}
-  | {readonly kind: 'strength'; readonly a: Strength; readonly b: Strength}
+  | {readonly kind: 'strength'; readonly a: PlacedStrength; readonly b: PlacedStrength}
   /** Systems of the measures that serve it: none in common. */
   | {readonly kind: 'system'; readonly a: readonly number[]; readonly b: readonly number[]}
   /** Covered in one, in part in the other. */
@@ -189,4 +192,6 @@ export interface MeasureCounterpart {
   readonly state: 'same' | 'changed' | 'none'
   /** Letters shared with the counterpart, of the measure's, 0 to 1. */
   readonly shared: number
+  /** Of draft and final text, for `a`'s measures that are changed: word by word; else empty. */
+  readonly parts: readonly WordingPart[]
 }
