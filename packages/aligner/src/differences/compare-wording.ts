@@ -16,7 +16,7 @@ export function compareWording(
     .filter((passage) => touches(passage.a, ofA) && touches(passage.b, ofB))
     .toSorted((one, other) => other.letters - one.letters)[0]
   if (best === undefined) return {kind: 'own', parts: []}
-  const parts = diffWords(wordsAt(a, best.a, segmenter), wordsAt(b, best.b, segmenter))
+  const parts = diffWords(wordsAt(a, best.a, segmenter), wordsAt(b, best.b, segmenter), isSameMark)
   return {kind: best.kind === 'verbatim' ? 'same' : 'adapted', parts}
 }
 
@@ -35,13 +35,29 @@ function wordsAt(
   return segmenter.segment(text.slice(start, end).replace(/\s/gu, ''))
 }
 
-/** What two lists of words share in order and what only one holds; widths and kinds of marks are no difference. */
-export function diffWords(a: readonly string[], b: readonly string[]): readonly WordingPart[] {
+/** Whether both are marks: that one plan ends a sentence where the other goes on is no other word. */
+function isSameMark(one: string, other: string): boolean {
+  return ![one, other].some((word) => /[\p{L}\p{N}]/u.test(word))
+}
+
+/**
+ * What two lists of words share in order and what only one holds. Widths and kinds of marks are no difference,
+ * nor is what `isSame` says.
+ */
+export function diffWords(
+  a: readonly string[],
+  b: readonly string[],
+  isSame: (one: string, other: string) => boolean = () => false
+): readonly WordingPart[] {
   const changes = diffArrays([...a], [...b], {
-    comparator: (one, other) => foldText(one).text === foldText(other).text
+    comparator: (one, other) => foldText(one).text === foldText(other).text || isSame(one, other)
   })
-  return changes.map(({added, removed, value}) => ({
-    in: added ? 'b' : removed ? 'a' : 'both',
-    text: value.join('')
-  }))
+  // The library gives what both hold in the words of the second; ours are those of the first.
+  let at = 0
+  return changes.map(({added, removed, value, count}) => {
+    if (added) return {in: 'b' as const, text: value.join('')}
+    const words = a.slice(at, at + count)
+    at += count
+    return {in: removed ? ('a' as const) : ('both' as const), text: words.join('')}
+  })
 }

@@ -14,7 +14,7 @@ const leastCount = 2
 /**
  * Find the terms that set each document apart from the others given.
  *
- * Terms are compared by log-odds with a prior made of all the documents, which weighs as much as one of them. Each document has thousands of terms,
+ * Terms are compared by log-odds with a prior made of all the documents, which weighs as much as half of one. Each document has thousands of terms,
  * so that some pass the limit of 95 % by chance: read them by `z`, the highest first.
  *
  * With fewer than two documents there is nothing to be set apart from, and no term is given.
@@ -25,7 +25,7 @@ export function findOwnWords(documents: readonly PolicyDocument[], segmenter: Se
   const all = new Map<string, number>()
   for (const terms of counts) for (const [term, count] of terms) all.set(term, (all.get(term) ?? 0) + count)
   const total = sum(all)
-  const priorWords = total / Math.max(1, documents.length)
+  const priorWords = total / Math.max(1, 2 * documents.length)
   return {
     segmenter: segmenter.name,
     documents: documents.map(({id}, place): DocumentTerms => {

@@ -116,8 +116,8 @@ export function viewComparison({a, b, outline, comparison}: CompareInput, lang: 
     names,
     documents: [a, b].map(({title, id, source}, place) => ({
       name: names[place] ?? '',
-      title: title ?? id,
-      path: source.path ?? id
+      title: clean(title ?? id),
+      path: clean(source.path ?? id)
     })),
     notes: describeRelation(context, comparison),
     counts: [
@@ -150,7 +150,12 @@ export function viewComparison({a, b, outline, comparison}: CompareInput, lang: 
     }),
     units: differences.units.map((one) => describeUnits(context, one)),
     // Of versions the measures show it, each once.
-    wordings: isVersion ? [] : requirements.flatMap((one) => describeWording(context, one)),
+    wordings: isVersion
+      ? []
+      : joinWordings(
+          requirements.flatMap((one) => describeWording(context, one)),
+          say('semicolon')
+        ),
     shared: describeShared(context, comparison),
     terms: ownWords.documents.map(({terms}, place) => ({name: names[place] ?? '', terms: terms.slice(0, 20)}))
   }
@@ -170,17 +175,16 @@ function createSay(lang: Lang, [a, b]: readonly [string, string]): Context['say'
 
 /** Short names, with what tells them apart where they are the same. */
 function nameDocuments(a: PolicyDocument, b: PolicyDocument, lang: Lang): readonly [string, string] {
-  if (a.shortName !== b.shortName) return [a.shortName, b.shortName]
-  const [one, other] = [a, b].map(({shortName, status, period, kind}) => [
-    sayCompared(lang, status),
-    `${shortName} ${period?.from ?? ''}`.trim(),
-    `${shortName}${sayCompared(lang, 'brackets', {text: sayCompared(lang, `kind-${kind}`)})}`
-  ])
-  for (const [at, name] of (one ?? []).entries()) {
-    const rival = other?.[at] ?? ''
-    if (name !== rival) return [name, rival]
-  }
-  return [a.id, b.id]
+  if (a.shortName !== b.shortName) return [clean(a.shortName), clean(b.shortName)]
+  const namings: readonly ((document: PolicyDocument) => string)[] = [
+    ({status}) => sayCompared(lang, status),
+    ({shortName, period}) => `${clean(shortName)} ${period?.from ?? ''}`.trim(),
+    ({shortName, kind}) =>
+      `${clean(shortName)}${sayCompared(lang, 'brackets', {text: sayCompared(lang, `kind-${kind}`)})}`,
+    ({id}) => id
+  ]
+  const naming = namings.find((name) => name(a) !== name(b)) ?? (({id}: PolicyDocument) => id)
+  return [naming(a), naming(b)]
 }
 
 /** Kinds of document that are made alike. */
@@ -392,6 +396,20 @@ function describeWording(
   ]
 }
 
+/** One passage may serve several requirements: it is shown once. */
+function joinWordings(items: readonly WordingItem[], separator: string): readonly WordingItem[] {
+  const joined = new Map<string, WordingItem>()
+  for (const item of items) {
+    const key = JSON.stringify(item.parts)
+    const known = joined.get(key)
+    joined.set(
+      key,
+      known === undefined ? item : {...known, subject: `${known.subject}${separator}${item.subject}`}
+    )
+  }
+  return [...joined.values()]
+}
+
 function listMeasures(context: Context, {differences}: Comparison): readonly ItemGroup[] {
   const {say, names, documents} = context
   const isVersion = differences.relation === 'draft-and-final'
@@ -455,6 +473,12 @@ function describeShared({say, names}: Context, {differences, reuse}: Comparison)
     }),
     measures('a'),
     measures('b'),
-    ...withoutUnits.map((side) => say('units-none', {name: names[side === 'a' ? 0 : 1]}))
+    ...(withoutUnits.length === 0
+      ? []
+      : [
+          say('units-none', {
+            name: withoutUnits.map((side) => names[side === 'a' ? 0 : 1]).join(say('separator'))
+          })
+        ])
   ]
 }

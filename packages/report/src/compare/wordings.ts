@@ -88,7 +88,7 @@ export const compareWordings = {
   'units-heading': {zh: '责任单位不同的措施', en: 'Measures with other units'},
   'units-none': {
     zh: '{name}没有写明责任单位，单位未作比较。',
-    en: '{name} names no units, so units were not compared.'
+    en: '{name}: no units named, so units were not compared.'
   },
   'wording-heading': {zh: '改写的文字', en: 'Words adapted'},
   'not-found': {zh: '未见', en: 'not found'},
