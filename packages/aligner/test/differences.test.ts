@@ -119,6 +119,17 @@ test('a date in a sentence that no requirement claims is tied to none, unless th
   ])
 })
 
+test('in a sentence that serves several requirements a fact goes to the one that its clause is about', () => {
+  const text = '加强行政复议队伍建设，促进公职律师队伍建设，2022年年底实现公职律师全覆盖。'
+  const serves = {'34.9': '加强行政复议队伍建设', '34.10': '促进公职律师队伍建设'}
+  const differences = compare(
+    aligned('甲', [{text, serves}]),
+    aligned('乙', [{text: text.replace(/，2022.*全覆盖/u, ''), serves}])
+  )
+  expect(facts(differences, '34.10')).toContain('deadline 2022年年底 | –')
+  expect(facts(differences, '34.9')).toEqual([])
+})
+
 test('dates that differ are set side by side, and equal ones are no difference', () => {
   const by = (date: string): Serves => ({
     text: `${date}基本建成监督工作体系。`,

@@ -3,6 +3,7 @@ import type {OutlineIndex} from '../outline.ts'
 import type {Reuse, SharedPassage} from '../reuse/types.ts'
 import type {Segmenter} from '../segmenter.ts'
 import type {DocumentAlignment, ProvisionAlignment, RequirementCoverage, RequirementLink} from '../types.ts'
+import {createTopicFinder, type TopicFinder} from './clause-topics.ts'
 import {compareFacts, type FactsOfSide} from './compare-facts.ts'
 import {compareUnits, type MeasurePair} from './compare-units.ts'
 import {compareWording} from './compare-wording.ts'
@@ -55,7 +56,11 @@ export function findDifferences(
   segmenter: Segmenter
 ): Differences {
   check(a, b, reuse)
-  const [sideA, sideB] = [createSide(a, 'a', reuse.passages), createSide(b, 'b', reuse.passages)]
+  const findTopic = createTopicFinder(index)
+  const [sideA, sideB] = [
+    createSide(a, 'a', reuse.passages, findTopic),
+    createSide(b, 'b', reuse.passages, findTopic)
+  ]
   const requirements = index.requirements.map(
     ({requirement: {id}, section, system}): RequirementDifference => {
       const [inA, inB] = [sideA.of(id), sideB.of(id)]
@@ -132,12 +137,13 @@ interface Server {
 function createSide(
   {document, alignment}: AlignedInput,
   side: 'a' | 'b',
-  passages: readonly SharedPassage[]
+  passages: readonly SharedPassage[],
+  findTopic: TopicFinder
 ): Side {
   const place = createPlacer(document)
   const coverage = new Map(alignment.coverage.requirements.map((one) => [one.id, one]))
   const alignments = new Map(alignment.alignments.map((one) => [one.id, one]))
-  const facts = tieFacts(document, alignment)
+  const facts = tieFacts(document, alignment, findTopic)
   const servers = (requirement: string): readonly Server[] =>
     (coverage.get(requirement)?.by ?? [])
       .flatMap((id) => {

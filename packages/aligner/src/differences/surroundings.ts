@@ -1,7 +1,7 @@
 import type {Position} from '@gangmu/parser'
 
 /** A half-open range of offsets. */
-interface Stretch {
+export interface Stretch {
   readonly start: number
   readonly end: number
 }

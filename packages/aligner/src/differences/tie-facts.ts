@@ -1,6 +1,7 @@
 import type {Deadline, Measure, PolicyDocument, Position, Statement, Target} from '@gangmu/parser'
 import type {DocumentAlignment} from '../types.ts'
-import {clauseAround, sentenceAround} from './surroundings.ts'
+import type {TopicFinder} from './clause-topics.ts'
+import {clauseAround, type Stretch, sentenceAround} from './surroundings.ts'
 import type {PlacedDeadline, PlacedTarget} from './types.ts'
 
 /** Deadlines and targets. */
@@ -23,18 +24,23 @@ interface EvidenceOfRequirement {
   readonly end: number
 }
 
-/** Of requirements that a fact stands equally near to, those this much less sure than the surest have no part in it. */
+/** Of requirements that share a clause or sentence, those this much less sure than the surest have no part in it. */
 const lessSure = 0.2
 
 /**
  * Tie each deadline and target to the requirement it speaks of.
  *
- * Facts belong to measures, and a measure may serve several requirements; a date or number belongs to what
- * its own sentence is evidence for, there to the nearest clause, and a rhythm (每年) to what its own clause is
- * evidence for. In a sentence that is evidence for nothing it is tied only where the measure serves a single
- * requirement, and else to none: better no fact than a wrong one.
+ * Facts belong to measures, and a measure may serve several requirements: a fact belongs to what its own
+ * clause is evidence for. In a clause that is evidence for nothing it belongs to what the sentence serves
+ * (of several requirements to the one that the clause's words are about), and in a sentence that is evidence
+ * for nothing to what the measure serves, where that is one. Else it belongs to none: better no fact than a
+ * wrong one.
  */
-export function tieFacts(document: PolicyDocument, alignment: DocumentAlignment): TiedFacts {
+export function tieFacts(
+  document: PolicyDocument,
+  alignment: DocumentAlignment,
+  findTopic: TopicFinder
+): TiedFacts {
   const provisions = new Map<string, Measure | Statement>(
     [...document.measures, ...document.statements].map((provision) => [provision.id, provision])
   )
@@ -51,7 +57,7 @@ export function tieFacts(document: PolicyDocument, alignment: DocumentAlignment)
       link.evidence.map(({start, end}) => ({requirement: link.id, confidence: link.confidence, start, end}))
     )
     const owners = (fact: Deadline | Target): readonly string[] =>
-      ownersOf(fact, provision, evidence, document.text)
+      ownersOf(fact, provision, evidence, document.text, findTopic)
     for (const fact of provision.deadlines) {
       for (const requirement of owners(fact))
         factsOf(requirement).deadlines.push(placeDeadline(fact, provision, document.text))
@@ -101,22 +107,33 @@ function place(position: Position, {id, position: within}: Measure | Statement, 
 }
 
 function ownersOf(
-  fact: Deadline | Target,
+  {position}: Deadline | Target,
   provision: Measure | Statement,
   evidence: readonly EvidenceOfRequirement[],
-  text: string
+  text: string,
+  findTopic: TopicFinder
 ): readonly string[] {
-  const {start, end} = fact.position
-  const isRhythm = 'date' in fact && fact.kind === 'every'
-  const around = (isRhythm ? clauseAround : sentenceAround)(text, fact.position, provision.position)
-  const beside = evidence
-    .filter((one) => one.start < around.end && around.start < one.end)
-    .map((one) => ({...one, distance: Math.max(0, one.start - end.offset, start.offset - one.end)}))
-  const distance = Math.min(...beside.map((one) => one.distance))
-  const nearest = beside.filter((one) => one.distance === distance)
-  const surest = Math.max(...nearest.map(({confidence}) => confidence))
-  const owners = nearest.filter(({confidence}) => confidence >= surest - lessSure)
-  if (owners.length > 0) return [...new Set(owners.map(({requirement}) => requirement))]
-  const served = [...new Set(evidence.map(({requirement}) => requirement))]
+  const within = (around: Stretch) =>
+    evidence.filter(({start, end}) => start < around.end && around.start < end)
+  const clause = clauseAround(text, position, provision.position)
+  const owners = surestOf(within(clause))
+  if (owners.length > 0) return owners
+  const inSentence = surestOf(within(sentenceAround(text, position, provision.position)))
+  if (inSentence.length === 1) return inSentence
+  if (inSentence.length > 1) {
+    const topic = findTopic(text.slice(clause.start, clause.end), inSentence)
+    return topic === null ? [] : [topic]
+  }
+  const served = requirementsIn(evidence)
   return served.length === 1 ? served : []
+}
+
+/** Requirements without those much less sure than the surest. */
+function surestOf(evidence: readonly EvidenceOfRequirement[]): readonly string[] {
+  const surest = Math.max(...evidence.map(({confidence}) => confidence))
+  return requirementsIn(evidence.filter(({confidence}) => confidence >= surest - lessSure))
+}
+
+function requirementsIn(evidence: readonly EvidenceOfRequirement[]): readonly string[] {
+  return [...new Set(evidence.map(({requirement}) => requirement))]
 }
