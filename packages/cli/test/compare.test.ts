@@ -125,6 +125,15 @@ test.each(['zh', 'en'])('the examples of --help run (%s)', async (lang) => {
   }
 })
 
+test("the README's example is what the command prints", async () => {
+  const readme = fs.readFileSync(path.join(root, 'packages/cli/README.md'), 'utf8')
+  const [, command = '', printed = ''] = /\$ npx gangmu (compare .*)\n([\s\S]*?)```/u.exec(readme) ?? []
+  const {stdout} = await gangmu(command.split(' '))
+  const blocks = printed.split('…').filter((block) => block.trim() !== '')
+  expect(blocks).not.toEqual([])
+  for (const block of blocks) expect(stdout).toContain(block)
+})
+
 test('two runs print the same bytes', async () => {
   const run = () => gangmu(['compare', hedong, weibin, '--format', 'html'])
   expect((await run()).stdout).toBe((await run()).stdout)
