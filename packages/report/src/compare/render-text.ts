@@ -71,7 +71,7 @@ function formatItem({label, subject, note, sides, parts}: Item, lang: 'zh' | 'en
 }
 
 /** One document's side in one line: 綦江区：2023年年底前 #56 141:30 “…”. */
-export function formatSide({name, value, provision, place, quote}: SideLine, lang: 'zh' | 'en'): string {
+function formatSide({name, value, provision, place, quote}: SideLine, lang: 'zh' | 'en'): string {
   const words = [
     value,
     provision,
@@ -85,7 +85,7 @@ export function formatSide({name, value, provision, place, quote}: SideLine, lan
 const context = 16
 
 /** Words of one document only in brackets: [only in a], {only in b}; of long stretches in both the ends. */
-export function markParts(parts: readonly WordingPart[]): string {
+function markParts(parts: readonly WordingPart[]): string {
   return parts
     .map(({in: side, text}, at) => {
       if (side === 'a') return `[${text}]`
