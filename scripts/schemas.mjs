@@ -22,6 +22,12 @@ const schemas = [
     to: 'aligner/schema/alignment.schema.json',
     open: false
   },
+  {
+    type: 'Comparison',
+    from: 'aligner/src/compare-documents.ts',
+    to: 'aligner/schema/comparison.schema.json',
+    open: false
+  },
   {type: 'Outline', from: 'aligner/src/types.ts', to: 'aligner/schema/outline.schema.json', open: true},
   {type: 'GoldLabels', from: 'aligner/src/types.ts', to: 'aligner/schema/gold.schema.json', open: true},
   {type: 'CoderLabels', from: 'aligner/src/gold.ts', to: 'aligner/schema/coder.schema.json', open: true}

@@ -1,6 +1,9 @@
 export {type Aligner, type AlignerOptions, align, createAligner} from './align.ts'
 export {type CoderAgreement, type CoderComparison, compareCoders} from './compare-coders.ts'
+export {type Comparison, compareDocuments} from './compare-documents.ts'
 export {computeCoverage, type NearMiss} from './coverage.ts'
+export {type AlignedInput, findDifferences} from './differences/find-differences.ts'
+export type * from './differences/types.ts'
 export {type DocumentScore, type Figures, type MeasureScore, poolScores, scoreDocument} from './evaluate.ts'
 export type {Match, Share} from './figures.ts'
 export {type CoderLabels, type CoderMeasure, parseCoderLabels, parseGold} from './gold.ts'
@@ -13,6 +16,10 @@ export {
   type OutlineIndex,
   parseOutline
 } from './outline.ts'
+export {findOwnWords} from './own-words/find-own-words.ts'
+export type * from './own-words/types.ts'
+export {findReuse} from './reuse/find-reuse.ts'
+export type * from './reuse/types.ts'
 export {domainWords, type Segmenter} from './segmenter.ts'
 export {loadNodeRsJieba} from './segmenters/node-rs-jieba.ts'
 export {loadNodejieba} from './segmenters/nodejieba.ts'

@@ -3,8 +3,8 @@ import type {PolicyDocument} from '@gangmu/parser'
 import type {Io} from './io.ts'
 import {type Failure, type LoadOptions, loadDocuments} from './load-documents.ts'
 import {loadSegmenter, type SegmenterChoice} from './load-segmenter.ts'
+import {noteEarlierDocuments} from './note-earlier-documents.ts'
 import {type LoadedOutline, loadOutline} from './outline-file.ts'
-import {say} from './wording.ts'
 
 export interface AlignOptions extends LoadOptions {
   readonly outline?: string
@@ -36,12 +36,6 @@ export async function alignDocuments(
   if (documents.length === 0) return {...loaded, entries: [], failures}
   const segmenter = await loadSegmenter(options.segmenter, loaded.outline, lang, io)
   const align = createAligner(loaded.outline, {sha256: loaded.sha256, segmenter, headings})
-  const outlineYear = Number(loaded.outline.issued.slice(0, 4))
-  for (const {id, issuedOn, period} of documents) {
-    const year = issuedOn === null ? period?.from : Number(issuedOn.slice(0, 4))
-    if (year !== undefined && year < outlineYear) {
-      io.stderr(`${say(lang, 'beforeOutline', id, year, outlineYear)}\n`)
-    }
-  }
+  noteEarlierDocuments(documents, loaded.outline, lang, io)
   return {...loaded, entries: documents.map((document) => ({document, alignment: align(document)})), failures}
 }

@@ -1,6 +1,7 @@
 import {methodNames} from '@gangmu/aligner'
 import {Command, CommanderError, Option} from 'commander'
 import {type AlignCommandOptions, alignCommand, alignFormats} from './commands/align.ts'
+import {type CompareOptions, compareCommand, compareFormats} from './commands/compare.ts'
 import {type EvaluateOptions, evaluateCommand, evaluateFormats} from './commands/evaluate.ts'
 import {type ParseCommandOptions, parseCommand, parseFormats} from './commands/parse.ts'
 import {type ReportOptions, reportCommand} from './commands/report.ts'
@@ -61,7 +62,7 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .version('0.1.0', '--version', text.version)
     .showSuggestionAfterError()
 
-  const command = (name: 'parse' | 'align' | 'report' | 'evaluate'): Command =>
+  const command = (name: 'parse' | 'align' | 'report' | 'compare' | 'evaluate'): Command =>
     program
       .command(name)
       .description(text[name])
@@ -104,6 +105,16 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .addOption(segmenter)
     .option('--failures <file>', text.failures)
     .action(async (paths: string[], options: ReportOptions) => done(await reportCommand(paths, options, io)))
+  command('compare')
+    .argument('<a>', text.first)
+    .argument('<b>', text.second)
+    .addOption(new Option('--format <format>', text.compareFormat).choices(compareFormats).default('text'))
+    .addOption(outline)
+    .addOption(headings('use'))
+    .addOption(segmenter)
+    .action(async (a: string, b: string, options: CompareOptions) =>
+      done(await compareCommand(a, b, options, io))
+    )
   command('evaluate')
     .argument('[paths...]', text.labelledPaths)
     .option('--gold <file>', text.gold)

@@ -8,7 +8,11 @@ export const help = {
     parse: '解析文件：章、节、措施、表述及其中的事实',
     align: '解析并与纲要逐条对照，附依据和置信度',
     report: '生成完整报告：网页、矩阵图、表格',
+    compare: '逐项对照两份文件：此有彼无、时限、指标、力度、单位、措辞、特色用语',
     evaluate: '用人工标注为对照方法打分，或比较两名编码员',
+    first: '第一份文件；- 为标准输入',
+    second: '第二份文件',
+    compareFormat: '输出格式：text 供阅读，md 供粘贴，html 为单个网页，json 供程序',
     paths: '文件、文件夹或通配符；- 为标准输入',
     labelledPaths: '有标注的文件（缺省：自带语料中有标注的两份规划）',
     lang: '输出语言',
@@ -33,6 +37,8 @@ export const help = {
     alignExamples: `  gangmu align corpus/weibin-plan-2022.txt
   gangmu align corpus --headings ignore --format jsonl > alignments.jsonl`,
     reportExamples: '  gangmu report corpus --out out',
+    compareExamples: `  gangmu compare corpus/hedong-outline-2022.txt corpus/qijiang-plan-2022.txt
+  gangmu compare corpus/qijiang-plan-2022.txt corpus/weibin-plan-2022.txt --format html > compare.html`,
     evaluateExamples: `  gangmu evaluate
   gangmu evaluate corpus/weibin-plan-2022.txt --gold corpus/gold/alignment-dev.json
   gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json`
@@ -43,7 +49,12 @@ export const help = {
     parse: 'documents to structure: chapters, sections, measures, statements and their facts',
     align: 'parse and align with the outline, with evidence and confidence',
     report: 'the whole report: page, matrices, tables',
+    compare:
+      'two documents side by side: what only one has, deadlines, targets, strength, units, wording, terms',
     evaluate: 'score methods against human labels, or compare two coders',
+    first: 'the first document; - is standard input',
+    second: 'the second document',
+    compareFormat: 'text to read, md to paste, html as one page, json for programs',
     paths: 'files, folders or globs; - is standard input',
     labelledPaths: "documents with labels (default: the corpus's two labelled plans)",
     lang: 'language of what people read',
@@ -68,6 +79,8 @@ export const help = {
     alignExamples: `  gangmu align corpus/weibin-plan-2022.txt --lang en
   gangmu align corpus --headings ignore --format jsonl > alignments.jsonl`,
     reportExamples: '  gangmu report corpus --out out --lang en',
+    compareExamples: `  gangmu compare corpus/hedong-outline-2022.txt corpus/qijiang-plan-2022.txt --lang en
+  gangmu compare corpus/qijiang-plan-2022.txt corpus/weibin-plan-2022.txt --format html > compare.html`,
     evaluateExamples: `  gangmu evaluate --lang en
   gangmu evaluate corpus/weibin-plan-2022.txt --gold corpus/gold/alignment-dev.json
   gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json`

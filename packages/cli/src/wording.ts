@@ -91,6 +91,14 @@ const sentences = {
     en: (path: string, other: string) =>
       `Note: ${path} has the same text as ${other}: one document was given twice.`
   },
+  compareSame: {
+    zh: (a: string, b: string) => `compare 需要两份不同的文件，${a} 与 ${b} 是同一个文件。`,
+    en: (a: string, b: string) => `compare needs two documents, found one: ${a} and ${b} are the same file.`
+  },
+  compareTwo: {
+    zh: (count: number) => `compare 每次对照两份文件，实为 ${count} 份：请写出两个文件的路径，而不是文件夹。`,
+    en: (count: number) => `compare takes two documents, found ${count}: name two files, not folders.`
+  },
   failed: {
     zh: (count: number, total: number) => `${total} 个文件中有 ${count} 个未能读取。`,
     en: (count: number, total: number) => `${count} of ${total} files could not be read.`

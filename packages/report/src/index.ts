@@ -1,3 +1,7 @@
+export {renderComparisonHtml} from './compare/render-html.ts'
+export {renderComparisonMarkdown} from './compare/render-markdown.ts'
+export {renderComparisonText} from './compare/render-text.ts'
+export type {CompareInput} from './compare/view.ts'
 export {coverageMatrix} from './coverage-matrix.ts'
 export {type CsvValue, formatCsv} from './csv.ts'
 export {renderJson} from './render-json.ts'

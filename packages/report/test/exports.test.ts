@@ -4,6 +4,9 @@ test('the public surface changes only on purpose', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
     'coverageMatrix',
     'formatCsv',
+    'renderComparisonHtml',
+    'renderComparisonMarkdown',
+    'renderComparisonText',
     'renderData',
     'renderJson',
     'renderMatrixCsv',
