@@ -1,6 +1,12 @@
 export {type Aligner, type AlignerOptions, align, createAligner} from './align.ts'
 export {type CoderAgreement, type CoderComparison, compareCoders} from './compare-coders.ts'
 export {computeCoverage, type NearMiss} from './coverage.ts'
+export {
+  type EnglishRequirement,
+  type EnglishSection,
+  type EnglishSide,
+  parseEnglishSide
+} from './english/english-side.ts'
 export {type DocumentScore, type Figures, type MeasureScore, poolScores, scoreDocument} from './evaluate.ts'
 export type {Match, Share} from './figures.ts'
 export {type CoderLabels, type CoderMeasure, parseCoderLabels, parseGold} from './gold.ts'

@@ -13,6 +13,7 @@ test('the public surface changes only on purpose', async () => {
     'loadNodejieba',
     'methodNames',
     'parseCoderLabels',
+    'parseEnglishSide',
     'parseGold',
     'parseOutline',
     'poolScores',
