@@ -3,7 +3,7 @@ import {computeCoverage, coversGeneralRequirements, type NearMiss} from './cover
 import {createLinker} from './link-requirements.ts'
 import type {Scores} from './methods/method.ts'
 import {findMethod, methodNames} from './methods.ts'
-import {indexOutline, type OutlineIndex} from './outline.ts'
+import {generalSystemOf, indexOutline, type OutlineIndex} from './outline.ts'
 import {type Passage, preparePassages} from './passage.ts'
 import {roundShare} from './round-share.ts'
 import type {Segmenter} from './segmenter.ts'
@@ -67,7 +67,7 @@ export function createAligner(outline: Outline, options: AlignerOptions): Aligne
   const score = method.prepare(index, segmenter)
   const link = createLinker(index)
   const everywhere = index.sections.map(() => true)
-  const general = index.sections.map(({system}) => system === outline.systems[0]?.number)
+  const general = index.sections.map(({system}) => system === generalSystemOf(outline))
 
   return (document) => {
     const provisions = new Map<string, Measure | Statement>(

@@ -19,6 +19,7 @@ export {
   type OutlineIndex,
   parseOutline
 } from './outline.ts'
+export {outlineFromDocument} from './outline-from-document.ts'
 export {domainWords, type Segmenter} from './segmenter.ts'
 export {loadNodeRsJieba} from './segmenters/node-rs-jieba.ts'
 export {loadNodejieba} from './segmenters/nodejieba.ts'

@@ -13,6 +13,13 @@ export interface Outline {
   readonly title: string
   readonly issuer: string
   readonly issued: string
+  /**
+   * Number of the system that asks for guiding thought, principles and objectives, which statements
+   * cover; null: none does (default: 1).
+   */
+  readonly generalSystem?: number | null
+  /** Whether the requirements are the outline's own sentences; else they are restatements. */
+  readonly quoted?: boolean
   readonly systems: readonly OutlineSystem[]
 }
 

@@ -12,6 +12,7 @@ test('the public surface changes only on purpose', async () => {
     'loadNodeRsJieba',
     'loadNodejieba',
     'methodNames',
+    'outlineFromDocument',
     'parseCoderLabels',
     'parseEnglishSide',
     'parseGold',

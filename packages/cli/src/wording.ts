@@ -86,6 +86,23 @@ const sentences = {
     en: (name: string, year: number, outlineYear: number) =>
       `Note: ${name} dates from ${year}, before the outline of ${outlineYear}; read its comparison with that in mind.`
   },
+  noOutline: {
+    zh: (path: string) => `找不到 --outline ${path}：应为纲要目录（.json）或一份可读的规划文件，请检查路径。`,
+    en: (path: string) =>
+      `Cannot find --outline ${path}: expected a catalogue (.json) or a plan that can be read; check the path.`
+  },
+  outlineWithoutMeasures: {
+    zh: (path: string) =>
+      `--outline ${path} 没有可作对照的结构：应有编号的章、节、措施（一、（一）1.），实际未见；请换一份文件。`,
+    en: (path: string) =>
+      `--outline ${path} has no structure to measure against: expected numbered chapters, sections and measures (一、（一）1.), found none; give another file.`
+  },
+  planAsOutline: {
+    zh: (path: string, systems: number, sections: number, requirements: number) =>
+      `以 ${path} 为纲要：${systems} 个体系、${sections} 节、${requirements} 项要求（逐句取自原文，适用于各级）。`,
+    en: (path: string, systems: number, sections: number, requirements: number) =>
+      `${path} is taken for the outline: ${systems} systems, ${sections} sections, ${requirements} requirements (its own sentences, for all levels).`
+  },
   notInGold: {
     zh: (ids: string) => `标注文件中没有这些文件：${ids}。`,
     en: (ids: string) => `The labels hold none of these documents: ${ids}.`
