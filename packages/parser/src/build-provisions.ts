@@ -1,10 +1,18 @@
+import {
+  findEnglishCitations,
+  findEnglishDeadlines,
+  findEnglishStrength,
+  findEnglishTargets,
+  findEnglishUnits
+} from './english/facts.ts'
+import type {EnglishReader} from './english/reader.ts'
 import {type Excised, excise} from './excise.ts'
-import {findCitations} from './facts/citations.ts'
-import {findDeadlines} from './facts/deadlines.ts'
+import {type FoundCitation, findCitations} from './facts/citations.ts'
+import {type FoundDeadline, findDeadlines} from './facts/deadlines.ts'
 import {findStrength} from './facts/strength.ts'
-import {findTargets} from './facts/targets.ts'
+import {type FoundTarget, findTargets} from './facts/targets.ts'
 import {findUnits, splitNames} from './facts/units.ts'
-import {fold, type Stretch} from './fold.ts'
+import {type Folded, fold, type Stretch} from './fold.ts'
 import {type Layout, pageAt} from './layout.ts'
 import type {Locator} from './locate.ts'
 import {numberMeasures} from './measure-ids.ts'
@@ -14,7 +22,7 @@ import type {MarkerForm} from './structure/marker.ts'
 import type {Paragraph} from './structure/paragraphs.ts'
 import type {AnyPiece, ReadPart} from './structure/read-part.ts'
 import type {TaskRow} from './structure/task-table.ts'
-import type {Measure, Position, Statement, Target} from './types.ts'
+import type {Measure, Position, Statement, Target, Units} from './types.ts'
 
 /** A piece, and the part of the text that it stands in, counted from 0. */
 export type PlacedPiece = AnyPiece & {readonly part: number}
@@ -59,7 +67,8 @@ export function buildMeasures(
   parts: readonly ReadPart[],
   holes: readonly Stretch[],
   layout: Layout,
-  locator: Locator
+  locator: Locator,
+  english: EnglishReader | null
 ): readonly Measure[] {
   const found = pieces.filter((piece) => piece.type === 'measure')
   const ids = numberMeasures(found, id)
@@ -90,9 +99,12 @@ export function buildMeasures(
         label: marker.label,
         position: locator.position(start, end)
       })),
-      ...factsIn(words, isReport && !isAhead(piece.chapter) ? 'result' : 'target', locator),
+      ...factsIn(words, isReport && !isAhead(piece.chapter) ? 'result' : 'target', locator, english),
       ...(piece.columns === undefined ? {} : {units: unitsOfRow(piece.columns)}),
-      strength: findStrength(fold(words.text).text, title),
+      strength:
+        english === null
+          ? findStrength(fold(words.text).text, title)
+          : findEnglishStrength(words.text, title),
       page: pageAt(layout, piece.start),
       position: locator.position(piece.start, piece.end)
     }
@@ -105,14 +117,15 @@ export function buildStatements(
   pieces: readonly PlacedPiece[],
   id: string,
   holes: readonly Stretch[],
-  locator: Locator
+  locator: Locator,
+  english: EnglishReader | null
 ): readonly Statement[] {
   return pieces
     .filter((piece) => piece.type === 'statement')
     .map((piece, index) => {
       const words = excise(text, piece.start, piece.end, holes)
       const isLookBack = piece.kind === 'background' || piece.kind === 'problems'
-      const {deadlines, targets} = factsIn(words, isLookBack ? 'result' : 'target', locator)
+      const {deadlines, targets} = factsIn(words, isLookBack ? 'result' : 'target', locator, english)
       return {
         id: `${id}#s${index + 1}`,
         kind: piece.kind,
@@ -138,9 +151,11 @@ function unitsOfRow({lead = '', responsible = '', cooperating = ''}: TaskRow['un
 function factsIn(
   {text: words, placeOf}: Excised,
   kind: Target['kind'],
-  locator: Locator
+  locator: Locator,
+  english: EnglishReader | null
 ): Pick<Measure, 'units' | 'deadlines' | 'targets' | 'citations'> {
-  const {text, originOf} = fold(words)
+  // English breaks between words are blanks, not strays: as many characters as before.
+  const {text, originOf} = english === null ? fold(words) : inOneLine(words)
   const place = (found: Stretch): Position => {
     const {start, end} = placeOf(originOf(found))
     return locator.position(start, end)
@@ -149,15 +164,16 @@ function factsIn(
     const {start, end} = originOf(found)
     return words.slice(start, end)
   }
+  const facts = english === null ? chineseFacts(text) : englishFacts(text, english)
   return {
-    units: findUnits(text),
-    deadlines: findDeadlines(text).map((found) => ({
+    units: facts.units,
+    deadlines: facts.deadlines.map((found) => ({
       text: printed(found),
       date: found.date,
       kind: found.kind,
       position: place(found)
     })),
-    targets: findTargets(text).map((found) => ({
+    targets: facts.targets.map((found) => ({
       text: printed(found),
       value: found.value,
       unit: found.unit,
@@ -166,11 +182,45 @@ function factsIn(
       kind,
       position: place(found)
     })),
-    citations: findCitations(text).map((found) => ({
-      title: printed(found)
-        .slice(1, -1)
-        .replace(/(?<!\s)\s*\n\s*/gu, ''),
+    citations: facts.citations.map((found) => ({
+      title:
+        english === null
+          ? printed(found)
+              .slice(1, -1)
+              .replace(/(?<!\s)\s*\n\s*/gu, '')
+          : found.title,
       position: place(found)
     }))
   }
+}
+
+/** What a text says by when, how much, by whom and under which law. */
+interface Facts {
+  readonly units: Units
+  readonly deadlines: readonly FoundDeadline[]
+  readonly targets: readonly FoundTarget[]
+  readonly citations: readonly FoundCitation[]
+}
+
+function chineseFacts(text: string): Facts {
+  return {
+    units: findUnits(text),
+    deadlines: findDeadlines(text),
+    targets: findTargets(text),
+    citations: findCitations(text)
+  }
+}
+
+function englishFacts(text: string, english: EnglishReader): Facts {
+  const read = english.read(text)
+  return {
+    units: findEnglishUnits(text),
+    deadlines: findEnglishDeadlines(text, read),
+    targets: findEnglishTargets(text, read),
+    citations: findEnglishCitations(text)
+  }
+}
+
+function inOneLine(words: string): Folded {
+  return {text: words.replace(/\s/gu, ' '), originOf: (stretch) => stretch}
 }

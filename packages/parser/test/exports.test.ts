@@ -5,6 +5,8 @@ test('the package exports what its users rely on, and nothing else', async () =>
     'ReadError',
     'defaultLimits',
     'formatMessage',
+    'languageOf',
+    'loadEnglish',
     'parse',
     'read',
     'readSidecar',
