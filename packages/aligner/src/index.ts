@@ -1,6 +1,7 @@
 export {type Aligner, type AlignerOptions, align, createAligner} from './align.ts'
 export {type CoderAgreement, type CoderComparison, compareCoders} from './compare-coders.ts'
 export {computeCoverage, type NearMiss} from './coverage.ts'
+export type {EnglishOptions} from './english/align-english.ts'
 export {
   type EnglishRequirement,
   type EnglishSection,

@@ -3,7 +3,7 @@ import type {PolicyDocument} from '@gangmu/parser'
 import type {Io} from './io.ts'
 import {type Failure, type LoadOptions, loadDocuments} from './load-documents.ts'
 import {loadSegmenter, type SegmenterChoice} from './load-segmenter.ts'
-import {type LoadedOutline, loadOutline} from './outline-file.ts'
+import {type LoadedOutline, loadEnglishSide, loadOutline} from './outline-file.ts'
 import {say} from './wording.ts'
 
 export interface AlignOptions extends LoadOptions {
@@ -34,8 +34,9 @@ export async function alignDocuments(
   const loaded = await loadOutline(options.outline, lang, io)
   const {documents, failures} = await loadDocuments(paths, options, io)
   if (documents.length === 0) return {...loaded, entries: [], failures}
+  const english = await loadEnglishSide(loaded, documents, lang)
   const segmenter = await loadSegmenter(options.segmenter, loaded.outline, lang, io)
-  const align = createAligner(loaded.outline, {sha256: loaded.sha256, segmenter, headings})
+  const align = createAligner(loaded.outline, {sha256: loaded.sha256, segmenter, headings, ...english})
   const outlineYear = Number(loaded.outline.issued.slice(0, 4))
   for (const {id, issuedOn, period} of documents) {
     const year = issuedOn === null ? period?.from : Number(issuedOn.slice(0, 4))

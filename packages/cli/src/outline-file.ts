@@ -2,7 +2,15 @@ import {createHash} from 'node:crypto'
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {indexOutline, type Outline, outlineFromDocument, parseOutline} from '@gangmu/aligner'
+import {
+  type EnglishOptions,
+  indexOutline,
+  type Outline,
+  outlineFromDocument,
+  parseEnglishSide,
+  parseOutline
+} from '@gangmu/aligner'
+import {languageOf, loadEnglish, type PolicyDocument} from '@gangmu/parser'
 import {UserError} from './errors.ts'
 import type {Io, Lang} from './io.ts'
 import {loadDocuments, readBytes} from './load-documents.ts'
@@ -15,6 +23,8 @@ export function corpusFile(name: string): string {
 
 /** An outline and the hash of the bytes that it was read from. */
 export interface LoadedOutline {
+  /** File of its English side, where one stands beside the catalogue; null where none can. */
+  readonly englishFile: string | null
   readonly outline: Outline
   /** In lower-case hexadecimal. */
   readonly sha256: string
@@ -32,7 +42,29 @@ export async function loadOutline(file: string | undefined, lang: Lang, io: Io):
   if (!name.toLowerCase().endsWith('.json')) return loadPlanAsOutline(name, lang, io)
   const bytes = await readBytes(path.resolve(io.cwd, name), name, lang)
   const outline = parseJsonFile(bytes, name, lang, parseOutline)
-  return {outline, sha256: createHash('sha256').update(bytes).digest('hex')}
+  const englishFile = path.resolve(io.cwd, name.replace(/\.json$/iu, '.en.json'))
+  return {outline, sha256: createHash('sha256').update(bytes).digest('hex'), englishFile}
+}
+
+/**
+ * What aligning English documents with an outline takes: the English side that stands beside its
+ * catalogue (`<stem>.en.json`), and the English reader. Nothing where no document is English.
+ *
+ * @throws {UserError} Where a document is English and the outline has no English side.
+ */
+export async function loadEnglishSide(
+  {outline, englishFile}: LoadedOutline,
+  documents: readonly PolicyDocument[],
+  lang: Lang
+): Promise<{readonly english?: EnglishOptions}> {
+  const document = documents.find(({text}) => languageOf(text) === 'en')
+  if (document === undefined) return {}
+  if (englishFile === null || !(await stat(englishFile).catch(() => null))?.isFile())
+    throw new UserError(say(lang, 'noEnglishSide', document.id, outline.id))
+  const bytes = await readBytes(englishFile, englishFile, lang)
+  const side = parseJsonFile(bytes, englishFile, lang, (json) => parseEnglishSide(json, outline))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return {english: {side, sha256, reader: await loadEnglish()}}
 }
 
 /** A plan that others are measured against: its own chapters, sections and sentences. */
@@ -42,12 +74,13 @@ async function loadPlanAsOutline(file: string, lang: Lang, io: Io): Promise<Load
   const {documents, failures} = await loadDocuments([file], {lang}, {...io, stderr: () => {}})
   const [document] = documents
   if (document === undefined) throw new UserError(failures[0]?.reason ?? say(lang, 'noOutline', file))
+  if (languageOf(document.text) === 'en') throw new UserError(say(lang, 'englishOutline', file))
   if (document.measures.length === 0) throw new UserError(say(lang, 'outlineWithoutMeasures', file))
   const outline = outlineFromDocument(document)
   const {sections, requirements} = indexOutline(outline)
   const counts = [outline.systems.length, sections.length, requirements.length] as const
   io.stderr(`${say(lang, 'planAsOutline', file, ...counts)}\n`)
-  return {outline, sha256: document.source.sha256 ?? ''}
+  return {outline, sha256: document.source.sha256 ?? '', englishFile: null}
 }
 
 /**

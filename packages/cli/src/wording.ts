@@ -97,6 +97,17 @@ const sentences = {
     en: (path: string) =>
       `--outline ${path} has no structure to measure against: expected numbered chapters, sections and measures (一、（一）1.), found none; give another file.`
   },
+  englishOutline: {
+    zh: (path: string) => `--outline ${path} 是英文：作纲要的规划目前须为中文，请用中文本或目录（.json）。`,
+    en: (path: string) =>
+      `--outline ${path} is in English: a plan taken for the outline has to be Chinese so far; give its Chinese text or a catalogue (.json).`
+  },
+  noEnglishSide: {
+    zh: (id: string, outline: string) =>
+      `${id} 是英文，而纲要 ${outline} 没有英文部分（目录旁的 .en.json）：请用国家纲要，或提供英文部分。`,
+    en: (id: string, outline: string) =>
+      `${id} is in English, but outline ${outline} has no English side (.en.json beside its catalogue): use the national outline, or give it one.`
+  },
   planAsOutline: {
     zh: (path: string, systems: number, sections: number, requirements: number) =>
       `以 ${path} 为纲要：${systems} 个体系、${sections} 节、${requirements} 项要求（逐句取自原文，适用于各级）。`,
