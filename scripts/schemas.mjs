@@ -30,6 +30,12 @@ const schemas = [
     to: 'aligner/schema/english-side.schema.json',
     open: true
   },
+  {
+    type: 'LabelFile',
+    from: 'aligner/src/labels/labels.ts',
+    to: 'aligner/schema/labels.schema.json',
+    open: false
+  },
   {type: 'CoderLabels', from: 'aligner/src/gold.ts', to: 'aligner/schema/coder.schema.json', open: true}
 ]
 

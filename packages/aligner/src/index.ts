@@ -11,6 +11,17 @@ export {
 export {type DocumentScore, type Figures, type MeasureScore, poolScores, scoreDocument} from './evaluate.ts'
 export type {Match, Share} from './figures.ts'
 export {type CoderLabels, type CoderMeasure, parseCoderLabels, parseGold} from './gold.ts'
+export {createDecider, type DecidedAlignment, documentOf} from './labels/decide.ts'
+export {
+  type Label,
+  type LabelEntry,
+  type LabelFile,
+  type LabelRow,
+  labelColumns,
+  parseLabelRows,
+  parseLabels
+} from './labels/labels.ts'
+export {textHash} from './labels/text-hash.ts'
 export {methodNames} from './methods.ts'
 export {
   appliesTo,

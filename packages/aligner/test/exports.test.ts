@@ -7,8 +7,11 @@ test('the public surface changes only on purpose', async () => {
     'compareCoders',
     'computeCoverage',
     'createAligner',
+    'createDecider',
+    'documentOf',
     'domainWords',
     'indexOutline',
+    'labelColumns',
     'loadNodeRsJieba',
     'loadNodejieba',
     'methodNames',
@@ -16,8 +19,11 @@ test('the public surface changes only on purpose', async () => {
     'parseCoderLabels',
     'parseEnglishSide',
     'parseGold',
+    'parseLabelRows',
+    'parseLabels',
     'parseOutline',
     'poolScores',
-    'scoreDocument'
+    'scoreDocument',
+    'textHash'
   ])
 })

@@ -1,6 +1,7 @@
 import {createAligner, type DocumentAlignment} from '@gangmu/aligner'
 import type {PolicyDocument} from '@gangmu/parser'
 import type {Io} from './io.ts'
+import {applyLabels, loadLabels} from './label-file.ts'
 import {type Failure, type LoadOptions, loadDocuments} from './load-documents.ts'
 import {loadSegmenter, type SegmenterChoice} from './load-segmenter.ts'
 import {type LoadedOutline, loadEnglishSide, loadOutline} from './outline-file.ts'
@@ -10,6 +11,8 @@ export interface AlignOptions extends LoadOptions {
   readonly outline?: string
   readonly headings: 'use' | 'ignore'
   readonly segmenter: SegmenterChoice
+  /** File of people's decisions, which override the method. */
+  readonly labels?: string
 }
 
 /** A document and its alignment. */
@@ -32,6 +35,8 @@ export async function alignDocuments(
 ): Promise<Aligned> {
   const {lang, headings} = options
   const loaded = await loadOutline(options.outline, lang, io)
+  const labels =
+    options.labels === undefined ? null : await loadLabels(options.labels, loaded.outline, lang, io)
   const {documents, failures} = await loadDocuments(paths, options, io)
   if (documents.length === 0) return {...loaded, entries: [], failures}
   const english = await loadEnglishSide(loaded, documents, lang)
@@ -44,5 +49,12 @@ export async function alignDocuments(
       io.stderr(`${say(lang, 'beforeOutline', id, year, outlineYear)}\n`)
     }
   }
-  return {...loaded, entries: documents.map((document) => ({document, alignment: align(document)})), failures}
+  const entries = documents.map((document) => ({document, alignment: align(document)}))
+  if (labels === null || options.labels === undefined) return {...loaded, entries, failures}
+  const given = {labels, file: options.labels}
+  return {
+    ...loaded,
+    entries: applyLabels(entries, given, loaded.outline, english.english, lang, io),
+    failures
+  }
 }

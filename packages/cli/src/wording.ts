@@ -97,6 +97,39 @@ const sentences = {
     en: (path: string) =>
       `--outline ${path} has no structure to measure against: expected numbered chapters, sections and measures (一、（一）1.), found none; give another file.`
   },
+  badLabels: {
+    zh: (path: string, reason: string) => `--labels ${path} 无效：${reason}`,
+    en: (path: string, reason: string) => `--labels ${path} is not valid: ${reason}`
+  },
+  unknownLabel: {
+    zh: (path: string, place: string, id: string) =>
+      `--labels ${path}，${place}：文件中没有 ${id}，也没有与之文字相同的措施；请更正编号，或删去此项。`,
+    en: (path: string, place: string, id: string) =>
+      `--labels ${path}, ${place}: the document has no ${id}, nor its text elsewhere; correct the id or delete the row.`
+  },
+  noLabelFits: {
+    zh: (path: string, names: string) => `--labels ${path} 中没有这些文件的裁定：所裁定的文件是 ${names}。`,
+    en: (path: string, names: string) =>
+      `--labels ${path} holds no decision on these documents: it decides on ${names}.`
+  },
+  otherLabels: {
+    zh: (path: string, count: number, names: string) =>
+      `注意：--labels ${path} 中有 ${count} 项属于未给出的文件（${names}），已略过。`,
+    en: (path: string, count: number, names: string) =>
+      `Note: ${count} of the decisions in --labels ${path} are on documents not given (${names}); they are passed over.`
+  },
+  movedLabels: {
+    zh: (id: string, count: number, example: string) =>
+      `注意：${id} 有 ${count} 项裁定随原文移到了新编号（如 ${example}）。`,
+    en: (id: string, count: number, example: string) =>
+      `Note: ${count} of the decisions on ${id} have moved with their texts to other ids (such as ${example}).`
+  },
+  changedLabel: {
+    zh: (id: string, coder: string, place: string) =>
+      `请重新裁定：${id} 的文字在 ${coder} 裁定（${place}）之后有改动，暂按方法对照，并标为待复核。`,
+    en: (id: string, coder: string, place: string) =>
+      `Please decide again: the text of ${id} has changed since ${coder} decided on it (${place}); the method's answer stands, marked for review.`
+  },
   englishOutline: {
     zh: (path: string) => `--outline ${path} 是英文：作纲要的规划目前须为中文，请用中文本或目录（.json）。`,
     en: (path: string) =>
