@@ -1,3 +1,4 @@
+/// <reference path="./porter-stemmer.d.ts" />
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
 
 /** Words that stand in every English sentence, and in every sentence of a plan. */
