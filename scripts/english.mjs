@@ -18,7 +18,7 @@ const textFile = 'english/qijiang-plan-2022.en.txt'
  * @param {'use' | 'ignore'} headings
  * @returns {Promise<readonly Row[]>} One for each measure; section 0: none.
  */
-async function tryEnglish(headings) {
+export async function tryEnglish(headings) {
   const folder = path.join(root, 'corpus')
   /** @param {string} file */
   const bytesOf = (file) => fs.readFileSync(path.join(folder, file))
