@@ -5,7 +5,7 @@ import path from 'node:path'
 import {Ajv} from 'ajv'
 import {isMain, root} from './run.mjs'
 
-/** @import {CoderLabels, CoderMeasure, GoldLabels, GoldMeasure, Outline} from '@gangmu/aligner' */
+/** @import {CoderLabels, CoderMeasure, EnglishSide, GoldLabels, GoldMeasure, Outline} from '@gangmu/aligner' */
 /** @import {Sidecar} from '@gangmu/parser' */
 
 /** @typedef {{outline: Outline, sections: ReadonlySet<number>, requirements: ReadonlySet<string>}} KnownOutline */
@@ -14,6 +14,7 @@ const levels = new Set(['N', 'P', 'M', 'C'])
 /** The fields of a requirement: a misspelt optional one would be overlooked otherwise. */
 const requirementFields = new Set(['id', 'statement', 'keyTerms', 'levels', 'deadlines', 'targets', 'note'])
 const sidecarEnding = '.meta.json'
+const englishEnding = '.en.json'
 
 /**
  * Check the corpus: documents against the hashes of their sidecars, every JSON file against its
@@ -29,11 +30,13 @@ export function checkCorpus(folder) {
   const documents = checkDocuments(check)
   /** @type {Map<string, KnownOutline>} */
   const outlines = new Map()
-  for (const file of check.list('outline')) {
+  const isEnglish = (/** @type {string} */ file) => file.endsWith(englishEnding)
+  for (const file of check.list('outline').filter((file) => !isEnglish(file))) {
     const outline = /** @type {Outline | null} */ (check.readJson(file, 'aligner/schema/outline.schema.json'))
     if (outline !== null) outlines.set(outline.id, checkOutline(check, file, outline))
   }
   if (outlines.size === 0) check.fault('outline', 'expected the catalogue of an outline, found none')
+  for (const file of check.list('outline').filter(isEnglish)) checkEnglish(check, file, outlines)
   checkGold(check, documents, outlines)
   return faults
 }
@@ -197,6 +200,39 @@ function checkOutline(check, file, outline) {
     }
   })
   return {outline, sections, requirements}
+}
+
+/**
+ * The English side of a catalogue has exactly its sections and requirements, and no term twice.
+ *
+ * @param {Checker} check
+ * @param {string} file
+ * @param {ReadonlyMap<string, KnownOutline>} outlines
+ */
+function checkEnglish(check, file, outlines) {
+  const english = /** @type {EnglishSide | null} */ (
+    check.readJson(file, 'aligner/schema/english-side.schema.json')
+  )
+  if (english === null) return
+  const known = outlines.get(english.outline)
+  if (known === undefined) {
+    check.fault(file, `expected the id of an outline in corpus/outline, found ${english.outline}`)
+    return
+  }
+  const parts = english.sections.flatMap((section) => section.requirements)
+  const named = [
+    {place: 'sections', expected: [...known.sections], found: english.sections.map(({number}) => number)},
+    {place: 'requirements', expected: [...known.requirements], found: parts.map(({id}) => id)}
+  ]
+  for (const {place, expected, found} of named) {
+    const at = expected.findIndex((one, index) => one !== found[index])
+    if (at !== -1 || found.length !== expected.length)
+      check.fault(file, `${place}: expected ${expected[at] ?? 'no more'}, found ${found[at] ?? 'none'}`)
+  }
+  for (const {id, terms} of parts) {
+    if (terms.length === 0) check.fault(file, `requirement ${id}: expected terms, found none`)
+    if (new Set(terms).size < terms.length) check.fault(file, `requirement ${id}: a term stands twice`)
+  }
 }
 
 /**

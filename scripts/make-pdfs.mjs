@@ -26,7 +26,9 @@ export function readTexts() {
     .map((file) => {
       const lines = fs.readFileSync(path.join(corpus, file), 'utf8').split('\n')
       const paragraphs = lines.map((line) => line.trim()).filter((line) => line !== '')
-      const meta = JSON.parse(fs.readFileSync(path.join(corpus, file.replace(/\.txt$/u, '.meta.json')), 'utf8'))
+      const meta = JSON.parse(
+        fs.readFileSync(path.join(corpus, file.replace(/\.txt$/u, '.meta.json')), 'utf8')
+      )
       return {name: path.parse(file).name, title: meta.title ?? '', paragraphs}
     })
 }
@@ -61,12 +63,16 @@ async function printWithChromium(texts, out) {
       for (const [layout, sheet] of Object.entries(sheets)) {
         const page = await browser.newPage()
         const body = paragraphs.map((paragraph) => `<p>${escapeXml(paragraph)}</p>`).join('\n')
-        await page.setContent(`<!doctype html><meta charset="utf-8"><title>${title}</title><style>${sheet}</style>${body}`)
+        await page.setContent(
+          `<!doctype html><meta charset="utf-8"><title>${title}</title><style>${sheet}</style>${body}`
+        )
         const small = 'style="font-size:8px;width:100%;padding:0 40px"'
         const isOwn = layout === 'chromium-official'
         const bytes = await page.pdf({
           format: 'A4',
-          ...(isOwn ? {preferCSSPageSize: true} : {margin: {top: '72px', bottom: '72px', left: '60px', right: '60px'}}),
+          ...(isOwn
+            ? {preferCSSPageSize: true}
+            : {margin: {top: '72px', bottom: '72px', left: '60px', right: '60px'}}),
           displayHeaderFooter: !isOwn,
           headerTemplate: `<div ${small}>2026/11/22 20:40 <span class="title"></span></div>`,
           footerTemplate: `<div ${small}>https://www.example.gov.cn/zwgk/1.html <span class="pageNumber"></span>/<span class="totalPages"></span></div>`
@@ -167,8 +173,17 @@ async function printWithWriter(texts, out) {
       })
     )
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`
-    const outcome = await run(office, [profile, '--headless', '--convert-to', 'pdf', '--outdir', out, ...files])
-    if (!outcome.output.includes('writer_pdf_Export')) console.log(`LibreOffice Writer failed:\n${outcome.output}`)
+    const outcome = await run(office, [
+      profile,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      out,
+      ...files
+    ])
+    if (!outcome.output.includes('writer_pdf_Export'))
+      console.log(`LibreOffice Writer failed:\n${outcome.output}`)
   } finally {
     fs.rmSync(folder, {recursive: true})
   }
@@ -186,7 +201,14 @@ const handLayouts = {
     footer: (page) => ({text: `— ${page} —`, x: page % 2 === 1 ? 460 : 90})
   },
   // 四号, no indents: only the ends of lines tell paragraphs.
-  'hand-flush': {size: 14, pitch: 22, left: 70, right: 70, indent: 0, footer: (page) => ({text: String(page), x: 290})},
+  'hand-flush': {
+    size: 14,
+    pitch: 22,
+    left: 70,
+    right: 70,
+    indent: 0,
+    footer: (page) => ({text: String(page), x: 290})
+  },
   // Two columns of 小五 under a running header.
   'hand-columns': {
     size: 9,
@@ -208,7 +230,8 @@ const handLayouts = {
  */
 export function handPages(paragraphs, layout) {
   const setting = handLayouts[layout]
-  if (!setting) throw new RangeError(`Expected one of ${Object.keys(handLayouts).join(', ')}, found ${layout}`)
+  if (!setting)
+    throw new RangeError(`Expected one of ${Object.keys(handLayouts).join(', ')}, found ${layout}`)
   return setPages(paragraphs, setting)
 }
 

@@ -30,6 +30,18 @@ const schemas = [
   },
   {type: 'Outline', from: 'aligner/src/types.ts', to: 'aligner/schema/outline.schema.json', open: true},
   {type: 'GoldLabels', from: 'aligner/src/types.ts', to: 'aligner/schema/gold.schema.json', open: true},
+  {
+    type: 'EnglishSide',
+    from: 'aligner/src/english/english-side.ts',
+    to: 'aligner/schema/english-side.schema.json',
+    open: true
+  },
+  {
+    type: 'LabelFile',
+    from: 'aligner/src/labels/labels.ts',
+    to: 'aligner/schema/labels.schema.json',
+    open: false
+  },
   {type: 'CoderLabels', from: 'aligner/src/gold.ts', to: 'aligner/schema/coder.schema.json', open: true}
 ]
 

@@ -6,6 +6,7 @@ import {checkCorpus} from '../scripts/corpus.mjs'
 
 const corpus = path.join(import.meta.dirname, '../corpus')
 const outlineFile = 'outline/outline-2021-2025.json'
+const englishFile = 'outline/outline-2021-2025.en.json'
 const goldFile = 'gold/alignment-dev.json'
 let folder = ''
 
@@ -65,6 +66,8 @@ test.each([
   [outlineFile, '"id": "1.2"', '"id": "1.1"', /requirement 1\.1 stands twice/],
   [outlineFile, /"P"(?=,\n)/, '"X"', /must be equal to one of the allowed values/],
   [outlineFile, '"deadlines"', '"deadline"', /unknown field deadline/],
+  [englishFile, '"id": "1.2"', '"id": "1.1"', /requirements: expected 1\.2, found 1\.1/],
+  [englishFile, '"filing for review", ', '"filing and review", ', /requirement 9\.4: a term stands twice/],
   [goldFile, '"32.1"', '"32.99"', /hedong-outline-2022, measure 1: the outline has no requirement 32\.99/],
   [goldFile, '"32.1",', '', /measure 1: requirements is not what the coders' files give/],
   [goldFile, '"outline-2021-2025"', '"outline-2016-2020"', /expected the id of an outline/],

@@ -1,9 +1,10 @@
-import type {Measure, PolicyDocument, Statement} from '@gangmu/parser'
+import {languageOf, type Measure, type PolicyDocument, type Statement} from '@gangmu/parser'
 import {computeCoverage, coversGeneralRequirements, type NearMiss} from './coverage.ts'
+import {createEnglishAligner, type EnglishOptions} from './english/align-english.ts'
 import {createLinker} from './link-requirements.ts'
 import type {Scores} from './methods/method.ts'
 import {findMethod, methodNames} from './methods.ts'
-import {indexOutline, type OutlineIndex} from './outline.ts'
+import {generalSystemOf, indexOutline, type OutlineIndex} from './outline.ts'
 import {type Passage, preparePassages} from './passage.ts'
 import {roundShare} from './round-share.ts'
 import type {Segmenter} from './segmenter.ts'
@@ -29,6 +30,8 @@ export interface AlignerOptions {
   readonly headings?: 'use' | 'ignore'
   /** One of `methodNames` (default: `combined`). */
   readonly method?: string
+  /** For English documents, which are else read as if they were Chinese. */
+  readonly english?: EnglishOptions
 }
 
 /** Aligns one document; see `createAligner`. */
@@ -66,10 +69,13 @@ export function createAligner(outline: Outline, options: AlignerOptions): Aligne
   const index = indexOutline(outline)
   const score = method.prepare(index, segmenter)
   const link = createLinker(index)
+  const english =
+    options.english === undefined ? null : createEnglishAligner(index, options.english, {sha256, headings})
   const everywhere = index.sections.map(() => true)
-  const general = index.sections.map(({system}) => system === outline.systems[0]?.number)
+  const general = index.sections.map(({system}) => system === generalSystemOf(outline))
 
   return (document) => {
+    if (english !== null && languageOf(document.text) === 'en') return english(document)
     const provisions = new Map<string, Measure | Statement>(
       [...document.measures, ...document.statements].map((provision) => [provision.id, provision])
     )
@@ -89,7 +95,13 @@ export function createAligner(outline: Outline, options: AlignerOptions): Aligne
       schema: 1,
       document: document.id,
       outline: {id: outline.id, sha256},
-      method: {name: method.name, version: method.version, segmenter: segmenter.name, headings},
+      method: {
+        name: method.name,
+        version: method.version,
+        segmenter: segmenter.name,
+        headings,
+        language: 'zh'
+      },
       alignments,
       coverage: computeCoverage(document, alignments, index, [...nearest.values()])
     }

@@ -1,5 +1,5 @@
 import type {PolicyDocument, StatementKind} from '@gangmu/parser'
-import {appliesTo, type OutlineIndex} from './outline.ts'
+import {appliesTo, generalSystemOf, type OutlineIndex} from './outline.ts'
 import {roundShare} from './round-share.ts'
 import type {
   Coverage,
@@ -84,7 +84,7 @@ function coverRequirements(
   nearMisses: readonly NearMiss[]
 ): readonly RequirementCoverage[] {
   const kinds = new Map(document.statements.map(({id, kind}) => [id, kind]))
-  const general = index.outline.systems[0]?.number
+  const general = generalSystemOf(index.outline)
   const serving = new Map<string, {by: string[]; full: boolean}>()
   for (const {id: provision, requirements} of alignments) {
     const kind = kinds.get(provision)

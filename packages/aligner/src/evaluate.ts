@@ -1,7 +1,7 @@
 import type {Measure, PolicyDocument} from '@gangmu/parser'
 import {type Match, matchSets, type Share, sumMatches, toShare} from './figures.ts'
 import {foldText} from './fold-text.ts'
-import {appliesTo, type OutlineIndex} from './outline.ts'
+import {appliesTo, generalSystemOf, type OutlineIndex} from './outline.ts'
 import type {DocumentAlignment, GoldLabels, GoldMeasure, ProvisionAlignment} from './types.ts'
 
 /** How one measure's alignment meets its gold codes. */
@@ -148,7 +148,7 @@ function scoreMissing(
   labels: readonly GoldMeasure[],
   index: OutlineIndex
 ): Match {
-  const first = index.outline.systems[0]?.number
+  const first = generalSystemOf(index.outline)
   const scored = new Set(
     index.requirements
       .filter(({requirement, system}) => system !== first && appliesTo(requirement, document.level))

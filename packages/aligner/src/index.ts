@@ -4,9 +4,27 @@ export {type Comparison, compareDocuments} from './compare-documents.ts'
 export {computeCoverage, type NearMiss} from './coverage.ts'
 export {type AlignedInput, findDifferences} from './differences/find-differences.ts'
 export type * from './differences/types.ts'
+export type {EnglishOptions} from './english/align-english.ts'
+export {
+  type EnglishRequirement,
+  type EnglishSection,
+  type EnglishSide,
+  parseEnglishSide
+} from './english/english-side.ts'
 export {type DocumentScore, type Figures, type MeasureScore, poolScores, scoreDocument} from './evaluate.ts'
 export type {Match, Share} from './figures.ts'
 export {type CoderLabels, type CoderMeasure, parseCoderLabels, parseGold} from './gold.ts'
+export {createDecider, type DecidedAlignment, documentOf} from './labels/decide.ts'
+export {
+  type Label,
+  type LabelEntry,
+  type LabelFile,
+  type LabelRow,
+  labelColumns,
+  parseLabelRows,
+  parseLabels
+} from './labels/labels.ts'
+export {textHash} from './labels/text-hash.ts'
 export {methodNames} from './methods.ts'
 export {
   appliesTo,
@@ -16,6 +34,7 @@ export {
   type OutlineIndex,
   parseOutline
 } from './outline.ts'
+export {outlineFromDocument} from './outline-from-document.ts'
 export {findOwnWords} from './own-words/find-own-words.ts'
 export type * from './own-words/types.ts'
 export {findReuse} from './reuse/find-reuse.ts'

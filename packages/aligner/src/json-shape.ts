@@ -51,10 +51,15 @@ export function readNumber(value: unknown, place: string): number {
   return value
 }
 
-/** One of a few strings. */
-export function readChoice<T extends string>(value: unknown, place: string, choices: readonly T[]): T {
+/** One of a few values. */
+export function readChoice<T extends string | boolean>(
+  value: unknown,
+  place: string,
+  choices: readonly T[]
+): T {
   const choice = choices.find((one) => one === value)
-  if (choice === undefined) return reject(place, choices.map((one) => `"${one}"`).join(' or '), value)
+  if (choice === undefined)
+    return reject(place, choices.map((one) => JSON.stringify(one)).join(' or '), value)
   return choice
 }
 

@@ -51,8 +51,18 @@ export function parseOutline(json: unknown): Outline {
     title: readString(root.title, 'title'),
     issuer: readString(root.issuer, 'issuer'),
     issued: readString(root.issued, 'issued'),
+    ...readGeneralSystem(root.generalSystem, systems.length),
+    ...(root.quoted === undefined ? {} : {quoted: readChoice(root.quoted, 'quoted', [true, false])}),
     systems
   }
+}
+
+function readGeneralSystem(value: unknown, systems: number): {readonly generalSystem?: number | null} {
+  if (value === undefined) return {}
+  if (value === null) return {generalSystem: null}
+  const number = readInteger(value, 'generalSystem', 1)
+  if (number > systems) reject('generalSystem', `the number of a system, 1 to ${systems}`, number)
+  return {generalSystem: number}
 }
 
 function parseSystem(value: unknown, place: string, expected: number, sectionsBefore: number): OutlineSystem {
@@ -142,6 +152,14 @@ function parseLevels(value: unknown, place: string): readonly OutlineLevel[] {
   if (read.length === 0) reject(place, 'an array with at least one level', value)
   if (new Set(read).size < read.length) reject(place, 'an array in which no level stands twice', value)
   return read
+}
+
+/**
+ * Number of the system that statements of guiding thought, principles and objectives cover; null
+ * where the outline has none.
+ */
+export function generalSystemOf(outline: Outline): number | null {
+  return outline.generalSystem === undefined ? (outline.systems[0]?.number ?? null) : outline.generalSystem
 }
 
 /** A section with the number of its system. */

@@ -13,6 +13,13 @@ export interface Outline {
   readonly title: string
   readonly issuer: string
   readonly issued: string
+  /**
+   * Number of the system that asks for guiding thought, principles and objectives, which statements
+   * cover; null: none does (default: 1).
+   */
+  readonly generalSystem?: number | null
+  /** Whether the requirements are the outline's own sentences; else they are restatements. */
+  readonly quoted?: boolean
   readonly systems: readonly OutlineSystem[]
 }
 
@@ -83,6 +90,8 @@ export interface OutlineReference {
   readonly id: string
   /** Of the catalogue's bytes, in lower-case hexadecimal. */
   readonly sha256: string
+  /** Of the bytes of its English side, where the document is English; else absent. */
+  readonly englishSha256?: string
 }
 
 /** Enough to reproduce an alignment. */
@@ -93,6 +102,8 @@ export interface Method {
   readonly segmenter: string
   /** Whether the document's own headings were used. */
   readonly headings: 'use' | 'ignore'
+  /** What the document is written in, as found in its text; another method reads English. */
+  readonly language: 'zh' | 'en'
 }
 
 /** What one provision serves. */

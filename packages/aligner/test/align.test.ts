@@ -350,7 +350,7 @@ test('what it was made with stands in the result', () => {
     schema: 1,
     document: 'test',
     outline: {id: 'outline-test', sha256: 'abc'},
-    method: {name: 'key-terms', segmenter: 'pairs 1', headings: 'ignore'}
+    method: {name: 'key-terms', segmenter: 'pairs 1', headings: 'ignore', language: 'zh'}
   })
 })
 

@@ -58,7 +58,7 @@ const alignment: DocumentAlignment = {
   schema: 1,
   document: 'test',
   outline: {id: outline.id, sha256: ''},
-  method: {name: 'combined', version: '1', segmenter: '', headings: 'ignore'},
+  method: {name: 'combined', version: '1', segmenter: '', headings: 'ignore', language: 'zh'},
   alignments: [
     found(1, 3, [3, 4, 5], ['3.1', '3.2', '4.2'], [4]),
     found(2, 4, [4, 3, 5], ['4.1']),

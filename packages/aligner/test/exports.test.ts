@@ -8,18 +8,26 @@ test('the public surface changes only on purpose', async () => {
     'compareDocuments',
     'computeCoverage',
     'createAligner',
+    'createDecider',
+    'documentOf',
     'domainWords',
     'findDifferences',
     'findOwnWords',
     'findReuse',
     'indexOutline',
+    'labelColumns',
     'loadNodeRsJieba',
     'loadNodejieba',
     'methodNames',
+    'outlineFromDocument',
     'parseCoderLabels',
+    'parseEnglishSide',
     'parseGold',
+    'parseLabelRows',
+    'parseLabels',
     'parseOutline',
     'poolScores',
-    'scoreDocument'
+    'scoreDocument',
+    'textHash'
   ])
 })

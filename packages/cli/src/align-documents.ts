@@ -1,15 +1,18 @@
 import {createAligner, type DocumentAlignment} from '@gangmu/aligner'
 import type {PolicyDocument} from '@gangmu/parser'
 import type {Io} from './io.ts'
+import {applyLabels, loadLabels} from './label-file.ts'
 import {type Failure, type LoadOptions, loadDocuments} from './load-documents.ts'
 import {loadSegmenter, type SegmenterChoice} from './load-segmenter.ts'
 import {noteEarlierDocuments} from './note-earlier-documents.ts'
-import {type LoadedOutline, loadOutline} from './outline-file.ts'
+import {type LoadedOutline, loadEnglishSide, loadOutline} from './outline-file.ts'
 
 export interface AlignOptions extends LoadOptions {
   readonly outline?: string
   readonly headings: 'use' | 'ignore'
   readonly segmenter: SegmenterChoice
+  /** File of people's decisions, which override the method. */
+  readonly labels?: string
 }
 
 /** A document and its alignment. */
@@ -32,10 +35,20 @@ export async function alignDocuments(
 ): Promise<Aligned> {
   const {lang, headings} = options
   const loaded = await loadOutline(options.outline, lang, io)
+  const labels =
+    options.labels === undefined ? null : await loadLabels(options.labels, loaded.outline, lang, io)
   const {documents, failures} = await loadDocuments(paths, options, io)
   if (documents.length === 0) return {...loaded, entries: [], failures}
+  const english = await loadEnglishSide(loaded, documents, lang)
   const segmenter = await loadSegmenter(options.segmenter, loaded.outline, lang, io)
-  const align = createAligner(loaded.outline, {sha256: loaded.sha256, segmenter, headings})
+  const align = createAligner(loaded.outline, {sha256: loaded.sha256, segmenter, headings, ...english})
   noteEarlierDocuments(documents, loaded.outline, lang, io)
-  return {...loaded, entries: documents.map((document) => ({document, alignment: align(document)})), failures}
+  const entries = documents.map((document) => ({document, alignment: align(document)}))
+  if (labels === null || options.labels === undefined) return {...loaded, entries, failures}
+  const given = {labels, file: options.labels}
+  return {
+    ...loaded,
+    entries: applyLabels(entries, given, loaded.outline, english.english, lang, io),
+    failures
+  }
 }

@@ -3,6 +3,8 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {
   defaultLimits,
+  languageOf,
+  loadEnglish,
   type PolicyDocument,
   parse,
   ReadError,
@@ -80,7 +82,8 @@ async function loadDocument(file: string, id: string, lang: Lang, io: Io): Promi
     const {text, mediaType, encoding, facts, layout, messages} = await read(bytes, file)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const source = {path: file, mediaType, encoding, sha256}
-    return parse(text, {id, sidecar, fileFacts: facts, layout, messages, source})
+    const english = languageOf(text) === 'en' ? {english: await loadEnglish()} : {}
+    return parse(text, {id, sidecar, fileFacts: facts, layout, messages, source, ...english})
   } catch (error) {
     if (error instanceof ReadError) throw new UserError(explain(error, file, lang), {cause: error})
     throw error

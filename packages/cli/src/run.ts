@@ -71,6 +71,7 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
       .helpOption('-h, --help', text.help)
       .addHelpText('after', `\n${text.examples}\n${text[`${name}Examples`]}`)
   const outline = new Option('--outline <file>', text.outline)
+  const labels = new Option('--labels <file>', text.labels)
   const segmenter = new Option('--segmenter <name>', text.segmenter).choices(segmenterChoices).default('auto')
   const headings = (standard: 'use' | 'ignore'): Option =>
     new Option('--headings <use>', text.headings).choices(['use', 'ignore']).default(standard)
@@ -89,6 +90,7 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .argument('<paths...>', text.paths)
     .addOption(format(alignFormats))
     .addOption(outline)
+    .addOption(labels)
     .addOption(headings('use'))
     .addOption(segmenter)
     .option('--id <id>', text.id)
@@ -101,6 +103,7 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .requiredOption('--out <folder>', text.out)
     .option('--title <title>', text.title)
     .addOption(outline)
+    .addOption(labels)
     .addOption(headings('use'))
     .addOption(segmenter)
     .option('--failures <file>', text.failures)

@@ -19,7 +19,8 @@ export const help = {
     format: '输出格式（终端缺省为便于阅读的格式，管道缺省为 jsonl 或 json）',
     id: '文件编号（只给一个文件时可用；缺省为文件名）',
     failures: '把未能读取的文件列为 CSV',
-    outline: '对照的纲要目录（JSON；缺省为 2021—2025 年国家纲要）',
+    outline: '对照的纲要：目录（.json），或任何可读的规划，如本市的方案（缺省为 2021—2025 年国家纲要）',
+    labels: '人工裁定（CSV 或 JSON），优先于方法；以编号和文字指纹匹配',
     headings: '是否使用文件自己的章节标题',
     segmenter: '分词器；auto 在 nodejieba 不可用时改用 @node-rs/jieba',
     out: '写入的文件夹：须为空，或由 gangmu 生成',
@@ -35,7 +36,9 @@ export const help = {
   gangmu parse corpus --format jsonl > documents.jsonl
   cat plan.txt | gangmu parse - --id plan --format tree`,
     alignExamples: `  gangmu align corpus/weibin-plan-2022.txt
-  gangmu align corpus --headings ignore --format jsonl > alignments.jsonl`,
+  gangmu align corpus --headings ignore --format jsonl > alignments.jsonl
+  gangmu align corpus/weibin-plan-2022.txt --outline corpus/qijiang-plan-2022.txt
+  gangmu align corpus --labels decisions.csv`,
     reportExamples: '  gangmu report corpus --out out',
     compareExamples: `  gangmu compare corpus/hedong-outline-2022.txt corpus/qijiang-plan-2022.txt
   gangmu compare corpus/qijiang-plan-2022.txt corpus/weibin-plan-2022.txt --format html > compare.html`,
@@ -61,7 +64,9 @@ export const help = {
     format: 'format of the result (default: for people on a terminal, jsonl or json in a pipe)',
     id: 'id of the document, where only one is given (default: the stem of its file)',
     failures: 'list the files that could not be read as CSV',
-    outline: "the outline's catalogue as JSON (default: the national outline of 2021–2025)",
+    outline:
+      "outline to measure against: a catalogue (.json) or any plan that can be read, such as one's own city's (default: the national outline of 2021–2025)",
+    labels: "people's decisions (CSV or JSON), which override the method; matched by id and text hash",
     headings: "whether the document's own headings count",
     segmenter: 'word segmenter; auto takes @node-rs/jieba where there is no nodejieba',
     out: "folder to write into: empty, or gangmu's own",
@@ -77,7 +82,9 @@ export const help = {
   gangmu parse corpus --format jsonl > documents.jsonl
   cat plan.txt | gangmu parse - --id plan --format tree`,
     alignExamples: `  gangmu align corpus/weibin-plan-2022.txt --lang en
-  gangmu align corpus --headings ignore --format jsonl > alignments.jsonl`,
+  gangmu align corpus --headings ignore --format jsonl > alignments.jsonl
+  gangmu align corpus/weibin-plan-2022.txt --outline corpus/qijiang-plan-2022.txt
+  gangmu align corpus --labels decisions.csv`,
     reportExamples: '  gangmu report corpus --out out --lang en',
     compareExamples: `  gangmu compare corpus/hedong-outline-2022.txt corpus/qijiang-plan-2022.txt --lang en
   gangmu compare corpus/qijiang-plan-2022.txt corpus/weibin-plan-2022.txt --format html > compare.html`,

@@ -131,6 +131,67 @@ const sentences = {
     en: (name: string, year: number, outlineYear: number) =>
       `Note: ${name} dates from ${year}, before the outline of ${outlineYear}; read its comparison with that in mind.`
   },
+  noOutline: {
+    zh: (path: string) => `找不到 --outline ${path}：应为纲要目录（.json）或一份可读的规划文件，请检查路径。`,
+    en: (path: string) =>
+      `Cannot find --outline ${path}: expected a catalogue (.json) or a plan that can be read; check the path.`
+  },
+  outlineWithoutMeasures: {
+    zh: (path: string) =>
+      `--outline ${path} 没有可作对照的结构：应有编号的章、节、措施（一、（一）1.），实际未见；请换一份文件。`,
+    en: (path: string) =>
+      `--outline ${path} has no structure to measure against: expected numbered chapters, sections and measures (一、（一）1.), found none; give another file.`
+  },
+  badLabels: {
+    zh: (path: string, reason: string) => `--labels ${path} 无效：${reason}`,
+    en: (path: string, reason: string) => `--labels ${path} is not valid: ${reason}`
+  },
+  unknownLabel: {
+    zh: (path: string, place: string, id: string) =>
+      `--labels ${path}，${place}：文件中没有 ${id}，也没有与之文字相同的措施；请更正编号，或删去此项。`,
+    en: (path: string, place: string, id: string) =>
+      `--labels ${path}, ${place}: the document has no ${id}, nor its text elsewhere; correct the id or delete the row.`
+  },
+  noLabelFits: {
+    zh: (path: string, names: string) => `--labels ${path} 中没有这些文件的裁定：所裁定的文件是 ${names}。`,
+    en: (path: string, names: string) =>
+      `--labels ${path} holds no decision on these documents: it decides on ${names}.`
+  },
+  otherLabels: {
+    zh: (path: string, count: number, names: string) =>
+      `注意：--labels ${path} 中有 ${count} 项属于未给出的文件（${names}），已略过。`,
+    en: (path: string, count: number, names: string) =>
+      `Note: ${count} of the decisions in --labels ${path} are on documents not given (${names}); they are passed over.`
+  },
+  movedLabels: {
+    zh: (id: string, count: number, example: string) =>
+      `注意：${id} 有 ${count} 项裁定随原文移到了新编号（如 ${example}）。`,
+    en: (id: string, count: number, example: string) =>
+      `Note: ${count} of the decisions on ${id} have moved with their texts to other ids (such as ${example}).`
+  },
+  changedLabel: {
+    zh: (id: string, coder: string, place: string) =>
+      `请重新裁定：${id} 的文字在 ${coder} 裁定（${place}）之后有改动，暂按方法对照，并标为待复核。`,
+    en: (id: string, coder: string, place: string) =>
+      `Please decide again: the text of ${id} has changed since ${coder} decided on it (${place}); the method's answer stands, marked for review.`
+  },
+  englishOutline: {
+    zh: (path: string) => `--outline ${path} 是英文：作纲要的规划目前须为中文，请用中文本或目录（.json）。`,
+    en: (path: string) =>
+      `--outline ${path} is in English: a plan taken for the outline has to be Chinese so far; give its Chinese text or a catalogue (.json).`
+  },
+  noEnglishSide: {
+    zh: (id: string, outline: string) =>
+      `${id} 是英文，而纲要 ${outline} 没有英文部分（目录旁的 .en.json）：请用国家纲要，或提供英文部分。`,
+    en: (id: string, outline: string) =>
+      `${id} is in English, but outline ${outline} has no English side (.en.json beside its catalogue): use the national outline, or give it one.`
+  },
+  planAsOutline: {
+    zh: (path: string, systems: number, sections: number, requirements: number) =>
+      `以 ${path} 为纲要：${systems} 个体系、${sections} 节、${requirements} 项要求（逐句取自原文，适用于各级）。`,
+    en: (path: string, systems: number, sections: number, requirements: number) =>
+      `${path} is taken for the outline: ${systems} systems, ${sections} sections, ${requirements} requirements (its own sentences, for all levels).`
+  },
   notInGold: {
     zh: (ids: string) => `标注文件中没有这些文件：${ids}。`,
     en: (ids: string) => `The labels hold none of these documents: ${ids}.`

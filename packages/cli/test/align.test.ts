@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -53,6 +54,38 @@ test.each([
   const {code, stdout, stderr} = await gangmu(['align', file, '--outline', outline])
   expect(code).toBe(2)
   expect(stdout).toBe('')
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  expect(stderr).toMatch(expected)
+})
+
+test('a plan can be the outline: the result names it and its bytes, and the report has its size', async () => {
+  const city = 'corpus/binhai-workpoints-2020.txt'
+  const {code, stdout, stderr} = await gangmu(['align', file, '--outline', city])
+  expect(code).toBe(0)
+  expect(stderr).toMatch(/8 个体系、28 节、81 项要求/u)
+  const {outline, coverage}: DocumentAlignment = JSON.parse(stdout)
+  const sha256 = createHash('sha256')
+    .update(fs.readFileSync(path.join(root, city)))
+    .digest('hex')
+  expect(outline).toEqual({id: 'binhai-workpoints-2020', sha256})
+  expect(coverage.requirements).toHaveLength(81)
+  const out = path.join(folder, 'out')
+  expect((await gangmu(['report', file, '--outline', city, '--out', out])).code).toBe(0)
+  expect(fs.readFileSync(path.join(out, 'matrix-sections.svg'), 'utf8')).toContain('28 节')
+  expect(fs.readFileSync(path.join(out, 'index.html'), 'utf8')).toContain('要求逐句取自该文件')
+  expect(fs.readFileSync(path.join(out, 'matrix.csv'), 'utf8')).toContain('打造自贸试验区升级版')
+})
+
+test.each([
+  ['a path that names nothing', 'nope', undefined, /--outline .*nope/u],
+  ['a folder', 'corpus', undefined, /--outline .*corpus/u],
+  ['a text without numbers', 'prose.txt', '今天天气很好。', /prose\.txt 没有可作对照的结构/u],
+  ['an empty file', 'empty.txt', '', /empty\.txt/u]
+])('%s as the outline gives one line, and exit code 2', async (_, name, content, expected) => {
+  const outline = name === 'corpus' ? name : path.join(folder, name)
+  if (content !== undefined) fs.writeFileSync(outline, content)
+  const {code, stdout, stderr} = await gangmu(['align', file, '--outline', outline])
+  expect([code, stdout]).toEqual([2, ''])
   expect(stderr.trimEnd().split('\n')).toHaveLength(1)
   expect(stderr).toMatch(expected)
 })

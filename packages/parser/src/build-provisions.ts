@@ -1,10 +1,18 @@
+import {
+  findEnglishCitations,
+  findEnglishDeadlines,
+  findEnglishStrength,
+  findEnglishTargets,
+  findEnglishUnits
+} from './english/facts.ts'
+import type {EnglishReader} from './english/reader.ts'
 import {type Excised, excise} from './excise.ts'
-import {findCitations} from './facts/citations.ts'
+import {type FoundCitation, findCitations} from './facts/citations.ts'
 import {type FoundDeadline, findDeadlines, readDueCell} from './facts/deadlines.ts'
 import {findStrength} from './facts/strength.ts'
-import {findTargets} from './facts/targets.ts'
+import {type FoundTarget, findTargets} from './facts/targets.ts'
 import {findUnits, splitNames} from './facts/units.ts'
-import {fold, type Stretch} from './fold.ts'
+import {type Folded, fold, type Stretch} from './fold.ts'
 import {type Layout, pageAt} from './layout.ts'
 import type {Locator} from './locate.ts'
 import {numberMeasures} from './measure-ids.ts'
@@ -14,7 +22,7 @@ import type {MarkerForm} from './structure/marker.ts'
 import type {Paragraph} from './structure/paragraphs.ts'
 import type {AnyPiece, ReadPart} from './structure/read-part.ts'
 import type {TaskRow} from './structure/task-table.ts'
-import type {Measure, Position, Statement, Target} from './types.ts'
+import type {Measure, Position, Statement, Target, Units} from './types.ts'
 
 /** A piece, and the part of the text that it stands in, counted from 0. */
 export type PlacedPiece = AnyPiece & {readonly part: number}
@@ -34,6 +42,8 @@ interface Surroundings {
   readonly year: number | null
   readonly holes: readonly Stretch[]
   readonly locator: Locator
+  /** Reads English; null where the text is Chinese. */
+  readonly english: EnglishReader | null
 }
 
 /** The words of each measure after its label, with breaks between its paragraphs only. */
@@ -109,7 +119,10 @@ export function buildMeasures(
       })),
       ...factsIn(words, isReport && !isAhead(piece.chapter) ? 'result' : 'target', surroundings, piece.cells),
       ...(piece.cells === undefined ? {} : {units: unitsOfRow(piece.cells.units)}),
-      strength: findStrength(fold(words.text).text, title),
+      strength:
+        surroundings.english === null
+          ? findStrength(fold(words.text).text, title)
+          : findEnglishStrength(words.text, title),
       page: pageAt(layout, piece.start),
       position: locator.position(piece.start, piece.end)
     }
@@ -155,10 +168,11 @@ function unitsOfRow({lead = '', responsible = '', cooperating = ''}: TaskRow['un
 function factsIn(
   {text: words, placeOf}: Excised,
   kind: Target['kind'],
-  {year, locator}: Surroundings,
+  {year, locator, english}: Surroundings,
   cells?: Pick<TaskRow, 'due'>
 ): Pick<Measure, 'units' | 'deadlines' | 'targets' | 'citations'> {
-  const {text, originOf} = fold(words, cells !== undefined)
+  // English breaks between words are blanks, not strays: as many characters as before.
+  const {text, originOf} = english === null ? fold(words, cells !== undefined) : inOneLine(words)
   const place = (found: Stretch): Position => {
     const {start, end} = placeOf(originOf(found))
     return locator.position(start, end)
@@ -167,15 +181,16 @@ function factsIn(
     const {start, end} = originOf(found)
     return words.slice(start, end)
   }
+  const facts = english === null ? chineseFacts(text, year) : englishFacts(text, english)
   return {
-    units: findUnits(text),
-    deadlines: withDue(findDeadlines(text, year), text, cells?.due ?? null, year).map((found) => ({
+    units: facts.units,
+    deadlines: withDue(facts.deadlines, text, cells?.due ?? null, year).map((found) => ({
       text: printed(found),
       date: found.date,
       kind: found.kind,
       position: place(found)
     })),
-    targets: findTargets(text).map((found) => ({
+    targets: facts.targets.map((found) => ({
       text: printed(found),
       value: found.value,
       unit: found.unit,
@@ -184,10 +199,13 @@ function factsIn(
       kind,
       position: place(found)
     })),
-    citations: findCitations(text).map((found) => ({
-      title: printed(found)
-        .slice(1, -1)
-        .replace(/(?<!\s)\s*\n\s*/gu, ''),
+    citations: facts.citations.map((found) => ({
+      title:
+        english === null
+          ? printed(found)
+              .slice(1, -1)
+              .replace(/(?<!\s)\s*\n\s*/gu, '')
+          : found.title,
       position: place(found)
     }))
   }
@@ -206,4 +224,35 @@ function withDue(
   const end = start + due.length
   if (found.some((other) => other.start < end && start < other.end)) return found
   return [...found, {text: due, ...read, start, end}].toSorted((a, b) => a.start - b.start)
+}
+
+/** What a text says by when, how much, by whom and under which law. */
+interface Facts {
+  readonly units: Units
+  readonly deadlines: readonly FoundDeadline[]
+  readonly targets: readonly FoundTarget[]
+  readonly citations: readonly FoundCitation[]
+}
+
+function chineseFacts(text: string, year: number | null): Facts {
+  return {
+    units: findUnits(text),
+    deadlines: findDeadlines(text, year),
+    targets: findTargets(text),
+    citations: findCitations(text)
+  }
+}
+
+function englishFacts(text: string, english: EnglishReader): Facts {
+  const read = english.read(text)
+  return {
+    units: findEnglishUnits(text),
+    deadlines: findEnglishDeadlines(text, read),
+    targets: findEnglishTargets(text, read),
+    citations: findEnglishCitations(text)
+  }
+}
+
+function inOneLine(words: string): Folded {
+  return {text: words.replace(/\s/gu, ' '), originOf: (stretch) => stretch}
 }

@@ -1,3 +1,11 @@
+export {type Language, languageOf} from './english/language.ts'
+export {
+  type EnglishReader,
+  type EnglishText,
+  type EnglishWord,
+  loadEnglish,
+  type WordRange
+} from './english/reader.ts'
 export {findStrength} from './facts/strength.ts'
 export type {Layout} from './layout.ts'
 export {formatMessage} from './message.ts'

@@ -1,7 +1,10 @@
 import {readDate} from './dates.ts'
+import {kindOfEnglishTitle, periodOfEnglishTitle, placeInEnglishTitle} from './english/headings.ts'
+import {isEnglish} from './english/language.ts'
 import type {Sidecar} from './sidecar.ts'
 import type {Frame} from './structure/frame.ts'
 import {isOrganisation} from './structure/sign-off.ts'
+import {joinLines} from './structure/titles.ts'
 import type {
   DocumentKind,
   FactName,
@@ -33,6 +36,7 @@ export type Metadata = Pick<
 
 /** What a title says that a document is. */
 export function kindOfTitle(title: string | null): DocumentKind {
+  if (isEnglish(title ?? '')) return kindOfEnglishTitle(title ?? '') ?? 'other'
   const plain = (title ?? '').replace(/[（(][^（()）]*[）)]/gu, '').trim()
   if (/要点$/u.test(plain)) return 'workpoints'
   if (/(?:报告|总结|情况)$/u.test(plain)) return 'report'
@@ -89,7 +93,7 @@ export function readMetadata(
     return null
   }
 
-  const printed = frame.titleLines.join('').replace(/\s+/gu, '')
+  const printed = joinLines(frame.titleLines)
   const title = choose(
     'title',
     sidecar.title,
@@ -123,10 +127,17 @@ export function readMetadata(
     ...inFile('publishedOn')
   )
   const docNumber = choose('docNumber', sidecar.docNumber, ['text', frame.docNumber], ...inFile('docNumber'))
-  const region = choose('region', sidecar.region, ['text', regionOf(issuer, title, frame.noticeTitle)])
+  const place = isEnglish(title ?? '') ? placeInEnglishTitle(title ?? '') : null
+  const region = choose(
+    'region',
+    sidecar.region,
+    ['text', place?.name],
+    ['text', regionOf(issuer, title, frame.noticeTitle)]
+  )
   const level = choose<GovernmentLevel | null>(
     'level',
     sidecar.level,
+    ['text', place?.level],
     [provenance.region ?? 'text', levelOf(region)],
     ['text', levelOfAddressees(region, frame.addressees)],
     ['text', nationalOf(issuer, printed)]
@@ -159,7 +170,7 @@ export function readMetadata(
   }
 }
 
-const draft = /[（(](?:[^（()）]*(?:征求意见|草案|送审|讨论|审议)[^（()）]*)[）)]/gu
+const draft = /\s*[（(](?:[^（()）]*(?:征求意见|草案|送审|讨论|审议|[Dd]raft)[^（()）]*)[）)]/gu
 
 function isDraft(title: string): boolean {
   return title.search(draft) !== -1
@@ -253,6 +264,7 @@ function shorten(region: string | null): string | null {
 }
 
 function periodOf(title: string | null): Period | null {
+  if (isEnglish(title ?? '')) return periodOfEnglishTitle(title ?? '')
   const range = /(20\d{2})\s*年?\s*[—–－\-~～至到]{1,2}\s*(20\d{2})\s*年/u.exec(title ?? '')
   if (range) return {from: Number(range[1]), to: Number(range[2])}
   const single = /(20\d{2})\s*年/u.exec(title ?? '')

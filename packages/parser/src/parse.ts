@@ -1,4 +1,6 @@
 import {buildMeasures, buildStatements, type PlacedPiece} from './build-provisions.ts'
+import {languageOf} from './english/language.ts'
+import type {EnglishReader} from './english/reader.ts'
 import {shareUnits} from './facts/shared-units.ts'
 import type {Stretch} from './fold.ts'
 import {type Layout, plainLayout} from './layout.ts'
@@ -30,6 +32,11 @@ export interface ParseOptions {
   readonly layout?: Layout
   /** Where the text was read from (default: text that came from no file). */
   readonly source?: Partial<Omit<Source, 'characters'>>
+  /**
+   * Reads the facts of an English text (`loadEnglish`); without it an English text gives units,
+   * dates, numbers and strength as a Chinese one would: hardly any.
+   */
+  readonly english?: EnglishReader
   /** What the reader noticed; stands before the parser's own messages. */
   readonly messages?: readonly Message[]
 }
@@ -46,6 +53,7 @@ export interface ParseOptions {
  */
 export function parse(text: string, options: ParseOptions): PolicyDocument {
   const {id, sidecar = {}, source = {}, layout = plainLayout} = options
+  const english = options.english !== undefined && languageOf(text) === 'en' ? options.english : null
   const lines = splitLines(text)
   const locator = createLocator(lines)
   const furniture = findFurniture(lines, layout.chrome)
@@ -58,17 +66,16 @@ export function parse(text: string, options: ParseOptions): PolicyDocument {
   const kind = metadata.kind === 'other' ? kindOfTitle(frame.noticeTitle) : metadata.kind
   const pieces = parts.flatMap((part, index) => part.pieces.map((piece) => ({...piece, part: index})))
 
+  const surroundings = {year: yearOf(metadata.period), holes, locator, english}
   const measures = shareUnits(
     buildMeasures(text, paragraphs, pieces, id, {
       isReport: kind === 'report',
-      year: yearOf(metadata.period),
       parts,
-      holes,
       layout,
-      locator
+      ...surroundings
     })
   )
-  const statements = buildStatements(text, pieces, id, {year: yearOf(metadata.period), holes, locator})
+  const statements = buildStatements(text, pieces, id, surroundings)
   const ids = new Map([...measures, ...statements].map((node) => [node.position.start.offset, node.id]))
   const drafts: LeafDraft[] = pieces.map((piece) => ({
     kind: leafKindOf(piece),

@@ -6,6 +6,8 @@ test('the package exports what its users rely on, and nothing else', async () =>
     'defaultLimits',
     'findStrength',
     'formatMessage',
+    'languageOf',
+    'loadEnglish',
     'parse',
     'read',
     'readSidecar',

@@ -3,7 +3,9 @@ import type {MatrixBy, ReportInput, ReportOptions} from './types.ts'
 
 /** The heading of the page: the caller's, or one that names the outline. */
 export function pageTitle({outline}: ReportInput, {lang = 'zh', title}: ReportOptions): string {
-  return title ?? say(lang, 'default-title', {outline: outline.title})
+  return (
+    title ?? say(lang, outline.quoted ? 'default-title-quoted' : 'default-title', {outline: outline.title})
+  )
 }
 
 /** The heading of a chart. */

@@ -37,6 +37,7 @@ export const wordings = {
     zh: '各地文件对《{outline}》的覆盖',
     en: 'How local plans cover the national outline'
   },
+  'default-title-quoted': {zh: '各地文件对《{outline}》的覆盖', en: 'How plans cover {outline}'},
   'chart-systems': {zh: '{title}：{n} 个体系', en: '{title}: {n} systems'},
   'chart-sections': {zh: '{title}：{n} 节', en: '{title}: {n} sections'},
   'chart-lead': {
@@ -177,6 +178,10 @@ export const wordings = {
   'page-outline': {
     zh: '对照纲要：{title}，目录 {id}（要求为本项目的概括，不是原文），SHA-256：',
     en: 'Outline: {title}, catalogue {id} (its requirements are restatements by this project, not quotations), SHA-256:'
+  },
+  'page-outline-quoted': {
+    zh: '对照纲要：{title}，文件 {id}（要求逐句取自该文件），SHA-256：',
+    en: 'Measured against: {title}, document {id} (requirements are its own sentences), SHA-256:'
   },
   'page-honesty': {
     zh: '对应关系和置信度由程序给出，可能有误：未覆盖的要求请先看最接近的措施，标“待人工复核”的请人工裁定。准确率及样本量见项目说明，可用 gangmu evaluate 重算。',

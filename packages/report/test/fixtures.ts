@@ -174,7 +174,7 @@ function makeEntry({document: facts, guiding, measures, nearMisses = []}: Docume
     schema: 1,
     document: id,
     outline: {id: outline.id, sha256: outlineSha256},
-    method: {name: 'combined', version: '1', segmenter: 'nodejieba 3.5.8', headings: 'use'},
+    method: {name: 'combined', version: '1', segmenter: 'nodejieba 3.5.8', headings: 'use', language: 'zh'},
     alignments,
     coverage: computeCoverage(document, alignments, index, nearMisses)
   }

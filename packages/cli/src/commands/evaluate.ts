@@ -17,7 +17,7 @@ import {textTable} from '../formats/text-table.ts'
 import type {Io, Lang} from '../io.ts'
 import {loadDocuments, readBytes} from '../load-documents.ts'
 import {loadSegmenter, type SegmenterChoice} from '../load-segmenter.ts'
-import {corpusFile, loadOutline, parseJsonFile} from '../outline-file.ts'
+import {corpusFile, loadEnglishSide, loadOutline, parseJsonFile} from '../outline-file.ts'
 import {say} from '../wording.ts'
 
 export const evaluateFormats = ['table', 'json'] as const
@@ -65,12 +65,20 @@ export async function evaluateCommand(
     if (documents.length === 0) return 2
     throw new UserError(say(lang, 'notInGold', documents.map(({id}) => id).join(', ')))
   }
-  const {outline, sha256} = await loadOutline(options.outline, lang, io)
+  const loaded = await loadOutline(options.outline, lang, io)
+  const {outline, sha256} = loaded
+  const english = await loadEnglishSide(loaded, scored, lang)
   const segmenter = await loadSegmenter(options.segmenter, outline, lang, io)
   const index = indexOutline(outline)
   const names = options.method === undefined ? wholeMethods : [options.method]
   const results = names.map((name) => {
-    const align = createAligner(outline, {sha256, segmenter, headings: options.headings, method: name})
+    const align = createAligner(outline, {
+      sha256,
+      segmenter,
+      headings: options.headings,
+      method: name,
+      ...english
+    })
     const scores = scored.map((document) => scoreDocument(document, align(document), gold, index))
     return {method: name, documents: scores.map(withoutRows), pooled: poolScores(scores)}
   })

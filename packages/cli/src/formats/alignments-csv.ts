@@ -1,3 +1,4 @@
+import {textHash} from '@gangmu/aligner'
 import {formatCsv} from '@gangmu/report'
 import type {AlignedDocument} from '../align-documents.ts'
 
@@ -14,13 +15,15 @@ const columns = [
   'evidence',
   'local',
   'review',
-  'decidedBy'
+  'decidedBy',
+  'textHash'
 ] as const
 
 /** One provision a row. Lists within a cell are parted by a space, quotes by `；`. */
 export function alignmentsCsv(entries: readonly AlignedDocument[]): string {
-  const rows = entries.flatMap(({alignment}) =>
-    alignment.alignments.map(
+  const rows = entries.flatMap(({document, alignment}) => {
+    const texts = new Map([...document.measures, ...document.statements].map(({id, text}) => [id, text]))
+    return alignment.alignments.map(
       ({id, primary, secondary, candidates, requirements, local, review, decidedBy}) => [
         alignment.document,
         id,
@@ -34,9 +37,10 @@ export function alignmentsCsv(entries: readonly AlignedDocument[]): string {
         requirements.flatMap(({evidence}) => evidence.map(({quote}) => quote)).join('；'),
         local,
         review,
-        decidedBy
+        decidedBy,
+        textHash(texts.get(id) ?? '')
       ]
     )
-  )
+  })
   return formatCsv(columns, rows)
 }

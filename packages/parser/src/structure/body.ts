@@ -1,3 +1,4 @@
+import {isEnglish} from '../english/language.ts'
 import type {StatementKind} from '../types.ts'
 import {headingLength, headingTitle} from './heading.ts'
 import {findItems, type InlineItem} from './items.ts'
@@ -224,21 +225,24 @@ function endOfHeading(
   const length = own.firstLine === own.lastLine || raw.includes('。') ? headingLength(raw) : raw.length
   const end = labelEnd + length
   const next = paragraphs[node.paragraph + 1]
+  const isLabelAlone = raw.trim() === ''
   const goesOn =
     end === own.end &&
     next !== undefined &&
     node.paragraph + 1 < limit &&
     isFree(node.paragraph + 1) &&
     !next.afterBlank &&
-    next.content.length <= 24 &&
-    !/[。；：:;！？]$/u.test(own.content) &&
-    !/[。；：:;！？]/u.test(next.content) &&
-    (/[，、和及与]$/u.test(own.content) || own.content.length >= 20)
+    (isLabelAlone && isEnglish(next.content)
+      ? !/[.;:]$/u.test(next.content)
+      : next.content.length <= 24 &&
+        !/[。；：:;！？]$/u.test(own.content) &&
+        !/[。；：:;！？]/u.test(next.content) &&
+        (/[，、和及与]$/u.test(own.content) || (own.content.length >= 20 && !isEnglish(own.content))))
   return goesOn ? next.end : end
 }
 
 function isSentence(heading: string): boolean {
-  return /[。；;]\s*$/u.test(heading)
+  return /[。；;]\s*$/u.test(heading) || (isEnglish(heading) && /\.\s*$/u.test(heading))
 }
 
 function skipBlank(text: string, offset: number): number {

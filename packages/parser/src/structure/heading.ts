@@ -1,3 +1,5 @@
+import {englishHeadingEnd} from '../english/headings.ts'
+import {isEnglish} from '../english/language.ts'
 import {kindOfHeading} from './statement-kind.ts'
 
 /** Longest heading that may stand before its text on one line, in UTF-16 code units. */
@@ -15,6 +17,7 @@ const merged =
 export function headingLength(text: string): number {
   const lineEnd = text.search(/[\r\n]/u)
   const line = lineEnd === -1 ? text : text.slice(0, lineEnd)
+  if (isEnglish(line)) return englishHeadingEnd(line) ?? line.trimEnd().length
   const before = merged.exec(line)
   if (before) return before[0].length
   const stop = line.indexOf('。')
@@ -31,9 +34,9 @@ export function headingLength(text: string): number {
 /** A heading as its words: without its label's neighbours, line breaks and final full stop. */
 export function headingTitle(text: string): string {
   return text
-    .replace(/(?<!\s)\s*[\r\n]\s*/gu, '')
+    .replace(/(?<!\s)\s*[\r\n]\s*/gu, isEnglish(text) ? ' ' : '')
     .trim()
-    .replace(/[。：:]$/u, '')
+    .replace(isEnglish(text) ? /[.:]$/u : /[。：:]$/u, '')
 }
 
 /**
@@ -45,5 +48,6 @@ export function titleSentence(text: string): string | null {
   const length = headingLength(text)
   const title = headingTitle(text.slice(0, length))
   const isWhole = text.slice(length).trim() === ''
+  if (isEnglish(text)) return isWhole || title === '' ? null : title
   return isWhole || title === '' || length > longestInline || /[。；;]/u.test(title) ? null : title
 }

@@ -1,9 +1,10 @@
+import {readEnglishMarker} from '../english/markers.ts'
 import {parseArabicNumber, parseChineseNumber} from '../numerals.ts'
 
 /**
  * The forms that numbers take at the head of a heading or a measure, outermost first: the order in
  * which offices nest them (GB/T 9704: 一、（一）1.（1）; 第X编章节条 in regulations; 1 1.1 1.1.1 in
- * technical plans).
+ * technical plans; I.(I)1.(1) and Chapter, Section, Article in English).
  */
 export const markerForms = [
   'unnumbered', // a heading without a number, over numbers that start again
@@ -93,8 +94,13 @@ export function readMarker(text: string, offset: number): Marker | null {
       return readLegal(text, offset) ?? readOrdinal(text, offset)
     case '（':
     case '(':
-      return read(patterns.chineseBracket, text, offset, 'chinese-bracket') ?? readBracket(text, offset)
+      return (
+        read(patterns.chineseBracket, text, offset, 'chinese-bracket') ??
+        readBracket(text, offset) ??
+        readEnglish(text, offset)
+      )
     default:
+      if (code >= 0x41 && code <= 0x5a) return readEnglish(text, offset)
       if (code >= 0x2460 && code <= 0x325f) return readSymbol(text, offset, code)
       return readOrdinal(text, offset) ?? read(patterns.chinese, text, offset, 'chinese')
   }
@@ -167,6 +173,15 @@ function isMeasureWord(text: string): boolean {
   return /^(?:[万亿元个倍名人次件项年月日号时分秒度米岁条款批辆台套间座所篇册起]|(?:家|平|公|千|百)(?![\u4e00-\u9fff])|小时|学时)/u.test(
     text
   )
+}
+
+/** I. counts as 一、 does, (I) as （一）, Chapter I as 第一章. */
+function readEnglish(text: string, offset: number): Marker | null {
+  const found = readEnglishMarker(text, offset)
+  if (found === null) return null
+  const form =
+    found.form === 'heading' ? 'chinese' : found.form === 'bracket' ? 'chinese-bracket' : found.form
+  return {form, number: found.number, label: found.label, prefix: ''}
 }
 
 function readSymbol(text: string, offset: number, code: number): Marker | null {

@@ -1,3 +1,4 @@
+import {isEnglish} from '../english/language.ts'
 import {foldText} from '../fold.ts'
 import type {Line} from '../lines.ts'
 
@@ -74,11 +75,12 @@ export function joinParagraphs(
       afterBlank = blankBefore
     }
     blankBefore = false
-    content += foldText(line.content)
+    content += (content !== '' && isEnglish(line.content) ? ' ' : '') + foldText(line.content)
     lastOwn = index
     const isFull = wrapping !== null && wrapping.measure(line) >= wrapping.width - 1
     const goesOn = isFull && !/[。！？]$/u.test(line.content)
-    if (!goesOn && !isCutInBrackets(line.content, lines[index + 1]?.content ?? '')) close(index)
+    const next = lines[index + 1]?.content ?? ''
+    if (!goesOn && !isCutInBrackets(line.content, next) && !isCutInSentence(line.content, next)) close(index)
   }
   if (first !== null) close(lastOwn)
   return paragraphs
@@ -87,6 +89,12 @@ export function joinParagraphs(
 /** Whether a break stands where none can: （ at a line's end, ）or 。 at the start of the next. */
 function isCutInBrackets(content: string, next: string): boolean {
   return next !== '' && (/[（(〔《“]$/u.test(content) || /^[，。、；）〕》”]/u.test(next))
+}
+
+/** An English line that ends in mid-sentence, where the next begins small or it was full. */
+function isCutInSentence(content: string, next: string): boolean {
+  if (next === '' || content.length < 40 || !isEnglish(content) || !isEnglish(next)) return false
+  return !/[.:;!?)”"]$/u.test(content) && /^[a-z]|^[A-Z“"(]?[a-z’-]+\s+[a-z]/u.test(next)
 }
 
 /** Whether furniture stands below, with only blank lines between. */

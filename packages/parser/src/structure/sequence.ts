@@ -33,6 +33,9 @@ export interface Candidate {
 /** A jump wider than this, with nothing after it to confirm it, is no number of the sequence. */
 const widestGap = 3
 
+/** So many jumps wider than that, in numbers that only rise, are an excerpt from a longer text. */
+const fewestJumps = 3
+
 /** How many markers ahead the end of a list within a list is looked for. */
 const longestList = 60
 
@@ -41,7 +44,7 @@ const longestList = 60
  *
  * A form starts at 1, or where it stopped under an earlier parent (numbers that run on across
  * chapters). A gap, a repeat or a step back is kept as printed, with a message, where the next
- * marker of the form confirms it or the jump is small; any other marker is running text. A list
+ * marker of the form confirms it, the jump is small, or the text is an excerpt; any other marker is running text. A list
  * that counts 1, 2, 3 within an item of the same form belongs to that item.
  */
 export function nestBySequence(
@@ -53,6 +56,7 @@ export function nestBySequence(
   const open: NumberedNode[] = []
   const runningOn = new Map<MarkerForm, number>()
   const following = nextOfForm(candidates)
+  const excerpted = excerptedForms(candidates)
   const displaced = new Set<NumberedNode>()
   let listUntil = -1
 
@@ -64,7 +68,7 @@ export function nestBySequence(
     const parent = open.findLast((node) => rankOf(node.marker.form) < rank)
     const running = runningOn.get(marker.form)
     const next = following[index]
-    const confirmed = next !== undefined && next === marker.number + 1
+    const confirmed = (next !== undefined && next === marker.number + 1) || excerpted.has(marker.form)
     let isOdd = false
     const complain = ([code, expected]: readonly [SequenceMessage['code'], number]): void => {
       messages.push({paragraph, code, marker, expected})
@@ -106,6 +110,22 @@ export function nestBySequence(
 function judge(actual: number, last: number): readonly [SequenceMessage['code'], number] {
   if (actual === last) return ['numbering-repeat', last + 1]
   return [actual > last ? 'numbering-gap' : 'numbering-back', last + 1]
+}
+
+/** Forms whose numbers rise all through the text, with wide jumps again and again: 3, 9, 14, 27. */
+function excerptedForms(candidates: readonly Candidate[]): ReadonlySet<MarkerForm> {
+  const last = new Map<MarkerForm, number>()
+  const jumps = new Map<MarkerForm, number>()
+  const fallen = new Set<MarkerForm>()
+  for (const {marker} of candidates) {
+    const before = last.get(marker.form)
+    if (before !== undefined && marker.number <= before) fallen.add(marker.form)
+    if (!isClose(marker.number, before ?? 0)) jumps.set(marker.form, (jumps.get(marker.form) ?? 0) + 1)
+    last.set(marker.form, marker.number)
+  }
+  return new Set(
+    [...jumps].filter(([form, count]) => count >= fewestJumps && !fallen.has(form)).map(([form]) => form)
+  )
 }
 
 function isClose(actual: number, last: number | undefined): boolean {

@@ -1,3 +1,5 @@
+import {isEnglishClosing, kindOfEnglishHeading} from '../english/headings.ts'
+import {isEnglish} from '../english/language.ts'
 import {foldText} from '../fold.ts'
 import type {StatementKind} from '../types.ts'
 
@@ -7,6 +9,7 @@ import type {StatementKind} from '../types.ts'
  * word (完善目标责任制) announces a measure.
  */
 export function kindOfHeading(title: string): StatementKind | null {
+  if (isEnglish(title)) return kindOfEnglishHeading(title)
   const plain = title.replace(/[\s　。：:]/gu, '')
   if (/^(?:总体|基本|主要|工作|建设|指导)*(?:原则|准则)$/u.test(plain)) return 'principles'
   if (/^(?:总体|主要|工作|发展|建设|奋斗|阶段|具体)*目标(?:任务|要求)?$/u.test(plain)) return 'objectives'
@@ -40,6 +43,7 @@ export function kindOfText(text: string, fallback: StatementKind): StatementKind
 
 /** Whether a last paragraph speaks about the document as a whole. */
 export function isClosing(text: string): boolean {
+  if (isEnglish(text)) return isEnglishClosing(text)
   const plain = text.replace(/\s/gu, '')
   if (/^(?:特此|以上|此件|妥否)/u.test(plain) && plain.length < 60) return true
   if (

@@ -1,3 +1,5 @@
+import {isEnglishTitle} from '../english/headings.ts'
+import {isEnglish} from '../english/language.ts'
 import type {Paragraph} from './paragraphs.ts'
 import {isOrganisation, onlyParenthetical, readSigned} from './sign-off.ts'
 
@@ -25,7 +27,7 @@ export const enactment: RegExp =
 export function isTitleLine(content: string): boolean {
   return (
     content !== '' &&
-    content.length <= 80 &&
+    content.length <= (isEnglish(content) ? 220 : 80) &&
     !/[。！？；：:;，,]$/u.test(content) &&
     !/。/u.test(content) &&
     !/[>＞»|｜\t]/u.test(content) &&
@@ -38,6 +40,7 @@ export function isTitleLine(content: string): boolean {
 
 /** Whether a line ends as titles do: …的通知, …实施方案（试行）. */
 export function endsAsTitle(content: string): boolean {
+  if (isEnglish(content)) return isEnglishTitle(content)
   const plain = content
     .replace(/\s/gu, '')
     .replace(parenthetical, '')
@@ -79,11 +82,14 @@ export function findTitleGroups(
 /** The lines from `first` to `last` as one title. */
 export function groupOf(paragraphs: readonly Paragraph[], first: number, last: number): TitleGroup {
   const indices = Array.from({length: last - first + 1}, (_, offset) => first + offset)
-  const text = indices
-    .map((line) => paragraphs[line]?.content ?? '')
-    .join('')
-    .replace(/\s/gu, '')
+  const text = joinLines(indices.map((line) => paragraphs[line]?.content ?? ''))
   return {paragraphs: indices, text}
+}
+
+/** The lines of a title as one: Chinese without blanks, English with one between words. */
+export function joinLines(lines: readonly string[]): string {
+  const text = lines.join(' ')
+  return isEnglish(text) ? text.replace(/\s+/gu, ' ').trim() : text.replace(/\s/gu, '')
 }
 
 /** A remark opens no title; a name does so right above it, or before 关于, 印发 and the like. */
