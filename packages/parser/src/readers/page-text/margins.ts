@@ -4,6 +4,8 @@ import type {Page, PrintedLine} from './page.ts'
 export interface Margins {
   readonly left: number
   readonly right: number
+  /** Whether full lines are stretched to the right edge. */
+  readonly isJustified: boolean
 }
 
 /**
@@ -29,11 +31,11 @@ export function findMargins(
   const otherSide = (key: string): string => key.replace(/ ([01]) (\d)$/u, (_, side, column) => ` ${1 - Number(side)} ${column}`)
   return (line) => {
     const key = keyOf(line)
-    const own = margins.get(key) ?? {left: line.left, right: line.right}
+    const own = margins.get(key) ?? {left: line.left, right: line.right, isJustified: false}
     const other = margins.get(otherSide(key))
     // A group of few lines may hold no full one; unless pages are mirrored, the other side tells more.
     if (other && Math.abs(other.left - own.left) < line.size && Math.abs(other.right - own.right) < 30 * line.size)
-      return {left: Math.min(own.left, other.left), right: Math.max(own.right, other.right)}
+      return {...own, left: Math.min(own.left, other.left), right: Math.max(own.right, other.right)}
     return own
   }
 }
@@ -55,5 +57,5 @@ function marginsOf(lines: readonly PrintedLine[]): Margins {
   for (const right of rights) counts.set(Math.round(right), (counts.get(Math.round(right)) ?? 0) + 1)
   const [common] = [...counts].toSorted(([, a], [, b]) => b - a)
   const isJustified = common !== undefined && common[1] >= Math.max(4, used.length * justifiedShare)
-  return {left: lefts[outliers] ?? 0, right: isJustified ? common[0] : (rights[outliers] ?? 0)}
+  return {left: lefts[outliers] ?? 0, right: isJustified ? common[0] : (rights[outliers] ?? 0), isJustified}
 }
