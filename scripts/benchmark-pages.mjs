@@ -60,15 +60,27 @@ if (folder === undefined) {
   const bytes = only === '-' ? null : only === 'long' ? longPdf(10) : fs.readFileSync(path.join(folder, only))
   const result = bytes && (await readOnce(bytes))
   const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0)
-  console.log(result ? `${result.pages} pages in ${result.seconds.toFixed(2)} s, peak of memory ${peak} MB` : `peak of memory ${peak} MB`)
+  console.log(
+    result
+      ? `${result.pages} pages in ${result.seconds.toFixed(2)} s, peak of memory ${peak} MB`
+      : `peak of memory ${peak} MB`
+  )
 } else {
   const names = fs.readdirSync(folder).filter((name) => /\.(?:pdf|ofd)$/u.test(name))
   const layouts = [...new Set(names.map((name) => name.split('.')[1] ?? ''))].sort()
   for (const layout of layouts) {
     const own = names.filter((name) => name.split('.')[1] === layout)
-    await time(layout, own.map((name) => fs.readFileSync(path.join(folder, name))))
+    await time(
+      layout,
+      own.map((name) => fs.readFileSync(path.join(folder, name)))
+    )
   }
-  for (const name of ['-', 'weibin-plan-2022.chromium-official.pdf', 'weibin-plan-2022.writer-official.pdf', 'long']) {
+  for (const name of [
+    '-',
+    'weibin-plan-2022.chromium-official.pdf',
+    'weibin-plan-2022.writer-official.pdf',
+    'long'
+  ]) {
     const {output} = await run(process.execPath, [fileURLToPath(import.meta.url), folder, name])
     console.log(`${name === '-' ? 'nothing read' : name}  ${output.trim()}`)
   }

@@ -49,8 +49,12 @@ function escapeXml(text) {
 function pageXml(marks, template) {
   const objects = marks.map(({text, x, y, size, tracking = 0}, index) => {
     const own = size * millimetres
-    const box = [x, height - y - size, 500, size * 1.3].map((length) => (length * millimetres).toFixed(3)).join(' ')
-    const steps = [...text].map((character) => ((character <= '~' ? size / 2 : size) + tracking) * millimetres)
+    const box = [x, height - y - size, 500, size * 1.3]
+      .map((length) => (length * millimetres).toFixed(3))
+      .join(' ')
+    const steps = [...text].map(
+      (character) => ((character <= '~' ? size / 2 : size) + tracking) * millimetres
+    )
     return `<ofd:TextObject ID="${100 + index}" Boundary="${box}" Font="3" Size="${own.toFixed(4)}"><ofd:TextCode X="0" Y="${own.toFixed(4)}" DeltaX="${deltas(steps.slice(0, -1))}">${escapeXml(text)}</ofd:TextCode></ofd:TextObject>`
   })
   return `${head}<ofd:Page ${space}>${template}<ofd:Content><ofd:Layer ID="1">${objects.join('')}</ofd:Layer></ofd:Content></ofd:Page>`

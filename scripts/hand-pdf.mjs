@@ -37,7 +37,9 @@ export function writePdf(pages, properties = {}) {
   add(
     '<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>'
   )
-  add('<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n0\nendstream')
+  add(
+    '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n0\nendstream'
+  )
   for (const [index, {marks = [], hasPicture = false}] of pages.entries()) {
     const resources = '<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>'
     add(
@@ -59,7 +61,9 @@ function showMark({text, x, y, size, tracking = 0}) {
 
 /** @param {string} text */
 function hexOf(text) {
-  return Array.from({length: text.length}, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')
+  return Array.from({length: text.length}, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join(
+    ''
+  )
 }
 
 /**
@@ -104,7 +108,17 @@ function assemble(objects, info) {
  * @returns {readonly HandPage[]}
  */
 export function setPages(paragraphs, setting) {
-  const {size, pitch, left, right, top = 72, bottom = 80, indent = 2, columns = 1, isJustified = false} = setting
+  const {
+    size,
+    pitch,
+    left,
+    right,
+    top = 72,
+    bottom = 80,
+    indent = 2,
+    columns = 1,
+    isJustified = false
+  } = setting
   const gutter = 2 * size
   const measure = (a4.width - left - right - gutter * (columns - 1)) / columns
   const perColumn = Math.floor((a4.height - top - bottom) / pitch)
@@ -141,7 +155,10 @@ function widthOf(text) {
  */
 function breakLines(paragraph, width, indent) {
   // A word or number stays whole, and a closing mark stays with what it closes.
-  const units = paragraph.match(/[0-9A-Za-z.]+%?[，。、；：？！）)〕》”’]*|[（(〔《“‘]*.[，。、；：？！）)〕》”’%％]*/gsu) ?? []
+  const units =
+    paragraph.match(
+      /[0-9A-Za-z.]+%?[，。、；：？！）)〕》”’]*|[（(〔《“‘]*.[，。、；：？！）)〕》”’%％]*/gsu
+    ) ?? []
   /** @type {{text: string, indented: boolean, isLast: boolean}[]} */
   const lines = []
   let text = ''

@@ -86,8 +86,8 @@ export function bodyOf({text, layout}) {
  * @param {string} folder
  * @param {boolean} isVerbose
  */
-export async function scorePdfs(folder, isVerbose) {
-  /** @type {Map<string, {edits: number, characters: number, measures: number, exact: number, facts: number, extra: number, paged: number}>} */
+async function scorePdfs(folder, isVerbose) {
+  /** @type {Map<string, {edits: number, characters: number, measures: number, exact: number, facts: number, extra: number}>} */
   const sums = new Map()
   for (const file of fs.readdirSync(folder).sort()) {
     const [name = '', layout = '', ending] = file.split('.')
@@ -99,7 +99,7 @@ export async function scorePdfs(folder, isVerbose) {
     const found = ledgerOf(
       parse(result.text, {id: 'x', layout: result.layout, fileFacts: result.facts, messages: result.messages})
     )
-    const sum = sums.get(layout) ?? {edits: 0, characters: 0, measures: 0, exact: 0, facts: 0, extra: 0, paged: 0}
+    const sum = sums.get(layout) ?? {edits: 0, characters: 0, measures: 0, exact: 0, facts: 0, extra: 0}
     const edits = editDistance(withoutBlanks(text), withoutBlanks(bodyOf(result)))
     const byId = new Map(found.map((measure) => [measure.id, measure]))
     let exact = 0
@@ -108,9 +108,23 @@ export async function scorePdfs(folder, isVerbose) {
       const own = byId.get(measure.id)
       if (own?.text === measure.text && own.place === measure.place) exact += 1
       else if (isVerbose) showDifference(file, measure, own)
-      if (own && own.units === measure.units && own.deadlines === measure.deadlines && own.targets === measure.targets)
+      if (
+        own &&
+        own.units === measure.units &&
+        own.deadlines === measure.deadlines &&
+        own.targets === measure.targets
+      )
         facts += 1
-      else if (isVerbose && own) console.log(`  ${file} ${measure.id} facts`, measure.units, own.units, measure.deadlines, own.deadlines, measure.targets, own.targets)
+      else if (isVerbose && own)
+        console.log(
+          `  ${file} ${measure.id} facts`,
+          measure.units,
+          own.units,
+          measure.deadlines,
+          own.deadlines,
+          measure.targets,
+          own.targets
+        )
     }
     sum.edits += edits
     sum.characters += withoutBlanks(text).length
@@ -119,11 +133,13 @@ export async function scorePdfs(folder, isVerbose) {
     sum.facts += facts
     sum.extra += Math.max(0, found.length - expected.length)
     sums.set(layout, sum)
-    if (isVerbose) console.log(`${file}  ${edits} edits  ${exact}/${expected.length} exact, ${found.length} found`)
+    if (isVerbose)
+      console.log(`${file}  ${edits} edits  ${exact}/${expected.length} exact, ${found.length} found`)
   }
   console.log('layout              error rate  measures exact  facts exact  measures too many')
   for (const [layout, {edits, characters, measures, exact, facts, extra}] of sums) {
-    const share = (/** @type {number} */ count) => `${count}/${measures} ${((count / measures) * 100).toFixed(1)} %`
+    const share = (/** @type {number} */ count) =>
+      `${count}/${measures} ${((count / measures) * 100).toFixed(1)} %`
     console.log(
       `${layout.padEnd(20)}${(edits / characters).toFixed(5).padStart(10)}  ${share(exact).padStart(14)}  ${share(facts)}  ${extra}`
     )

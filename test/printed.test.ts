@@ -34,33 +34,41 @@ async function expectSameLedger(name: string, bytes: Uint8Array, file: string): 
 }
 
 describe.each(['hand-official', 'hand-flush', 'hand-columns'])('set as %s', (layout) => {
-  test.each(readTexts())('$name gives the ledger of its text file, as PDF and as OFD', async ({name, paragraphs}) => {
-    const pages = handPages(paragraphs, layout)
-    const pdf = await expectSameLedger(name, writePdf(pages), 'plan.pdf')
-    await expectSameLedger(name, writeOfd(pages), 'plan.ofd')
-    // Each measure knows the page that its label was set on.
-    for (const {label, text, page} of pdf.measures) {
-      const words = withoutBlanks(label + text).slice(0, 12)
-      const onPage = (number: number): boolean =>
-        withoutBlanks((pages[number - 1]?.marks ?? []).map((mark) => mark.text).join('')).includes(words.slice(0, 6))
-      expect(page !== null && onPage(page), `${words} on page ${page}`).toBe(true)
+  test.each(readTexts())(
+    '$name gives the ledger of its text file, as PDF and as OFD',
+    async ({name, paragraphs}) => {
+      const pages = handPages(paragraphs, layout)
+      const pdf = await expectSameLedger(name, writePdf(pages), 'plan.pdf')
+      await expectSameLedger(name, writeOfd(pages), 'plan.ofd')
+      // Each measure knows the page that its label was set on.
+      for (const {label, text, page} of pdf.measures) {
+        const words = withoutBlanks(label + text).slice(0, 12)
+        const onPage = (number: number): boolean =>
+          withoutBlanks((pages[number - 1]?.marks ?? []).map((mark) => mark.text).join('')).includes(
+            words.slice(0, 6)
+          )
+        expect(page !== null && onPage(page), `${words} on page ${page}`).toBe(true)
+      }
     }
-  })
+  )
 })
 
-test.each(['writer-official', 'chromium-web'])('a PDF that a program made is read as its text file: %s', async (layout) => {
-  const name = 'binhai-workpoints-2020'
-  const bytes = fs.readFileSync(new URL(`printed/${name}.${layout}.pdf`, import.meta.url))
-  const document = await expectSameLedger(name, bytes, 'plan.pdf')
-  const chrome = document.leaves
-    .filter(({kind}) => kind === 'chrome')
-    .flatMap(({position}) => document.text.slice(position.start.offset, position.end.offset).split('\n'))
-  const expected =
-    layout === 'writer-official'
-      ? /^—\d+—$/u
-      : /^(?:2026\/11\/22 20:40|https:\/\/www\.example\.gov\.cn\/zwgk\/1\.html \d+\/\d+)$/u
-  for (const line of chrome) expect(line).toMatch(expected)
-  const pages = document.measures.map(({page}) => page ?? 0)
-  expect(pages).toEqual(pages.toSorted((a, b) => a - b))
-  expect(pages.at(-1)).toBeGreaterThan(3)
-})
+test.each(['writer-official', 'chromium-web'])(
+  'a PDF that a program made is read as its text file: %s',
+  async (layout) => {
+    const name = 'binhai-workpoints-2020'
+    const bytes = fs.readFileSync(new URL(`printed/${name}.${layout}.pdf`, import.meta.url))
+    const document = await expectSameLedger(name, bytes, 'plan.pdf')
+    const chrome = document.leaves
+      .filter(({kind}) => kind === 'chrome')
+      .flatMap(({position}) => document.text.slice(position.start.offset, position.end.offset).split('\n'))
+    const expected =
+      layout === 'writer-official'
+        ? /^—\d+—$/u
+        : /^(?:2026\/11\/22 20:40|https:\/\/www\.example\.gov\.cn\/zwgk\/1\.html \d+\/\d+)$/u
+    for (const line of chrome) expect(line).toMatch(expected)
+    const pages = document.measures.map(({page}) => page ?? 0)
+    expect(pages).toEqual(pages.toSorted((a, b) => a - b))
+    expect(pages.at(-1)).toBeGreaterThan(3)
+  }
+)

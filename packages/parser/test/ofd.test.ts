@@ -1,11 +1,12 @@
 import {describe, expect, test} from 'vitest'
 import {writeOfd, zipXml} from '../../../scripts/hand-ofd.mjs'
-import {parse, type ReadLimits, ReadError, read} from '../src/index.ts'
+import {parse, ReadError, type ReadLimits, read} from '../src/index.ts'
 
 // OFDs are written by hand here, after the standard: none made by an office program was at hand.
 const namespace = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 const root = `<ofd:OFD ${namespace}><ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`
-const documentOf = (pages: string): string => `<ofd:Document ${namespace}><ofd:Pages>${pages}</ofd:Pages></ofd:Document>`
+const documentOf = (pages: string): string =>
+  `<ofd:Document ${namespace}><ofd:Pages>${pages}</ofd:Pages></ofd:Document>`
 const onePage = documentOf('<ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/>')
 
 /** An OFD of one page that draws this. */
@@ -18,7 +19,8 @@ function ofdOf(content: string, files: Readonly<Record<string, string>> = {}): U
   })
 }
 
-const object = (attributes: string, code: string): string => `<ofd:TextObject ${attributes}>${code}</ofd:TextObject>`
+const object = (attributes: string, code: string): string =>
+  `<ofd:TextObject ${attributes}>${code}</ofd:TextObject>`
 
 async function textOf(content: string): Promise<string> {
   return (await read(ofdOf(content), 'plan.ofd')).text
@@ -39,15 +41,27 @@ describe('where characters stand', () => {
   })
 
   test('a matrix stretches and moves the text of its object', async () => {
-    const first = object('Boundary="20 20 9 6" Size="1" CTM="5 0 0 5 0 0"', '<ofd:TextCode X="0" Y="1">一、</ofd:TextCode>')
-    const second = object('Boundary="0 0 9 6" Size="5" CTM="1 0 0 1 30 20"', '<ofd:TextCode X="0" Y="5">总则</ofd:TextCode>')
+    const first = object(
+      'Boundary="20 20 9 6" Size="1" CTM="5 0 0 5 0 0"',
+      '<ofd:TextCode X="0" Y="1">一、</ofd:TextCode>'
+    )
+    const second = object(
+      'Boundary="0 0 9 6" Size="5" CTM="1 0 0 1 30 20"',
+      '<ofd:TextCode X="0" Y="5">总则</ofd:TextCode>'
+    )
     expect(await textOf(second + first)).toBe('一、总则\n')
   })
 
   test('text in blocks, and escaped characters, are read; hidden text and watermarks part nothing', async () => {
     const block = `<ofd:PageBlock>${object('Boundary="20 40 90 6" Size="5"', '<ofd:TextCode X="0" Y="5">A&amp;B&#x4e2d;</ofd:TextCode>')}</ofd:PageBlock>`
-    const mark = object('Boundary="0 0 210 297" Size="20" CTM="0.7 -0.7 0.7 0.7 50 200"', '<ofd:TextCode X="0" Y="0">内部资料</ofd:TextCode>')
-    const hidden = object('Boundary="20 60 90 6" Size="5" Visible="false"', '<ofd:TextCode X="0" Y="5">无</ofd:TextCode>')
+    const mark = object(
+      'Boundary="0 0 210 297" Size="20" CTM="0.7 -0.7 0.7 0.7 50 200"',
+      '<ofd:TextCode X="0" Y="0">内部资料</ofd:TextCode>'
+    )
+    const hidden = object(
+      'Boundary="20 60 90 6" Size="5" Visible="false"',
+      '<ofd:TextCode X="0" Y="5">无</ofd:TextCode>'
+    )
     const {text, layout} = await read(ofdOf(mark + block + hidden), 'plan.ofd')
     expect(text).toBe('A&B中\n内部资料\n')
     expect(layout.chrome.map(({start, end}) => text.slice(start, end))).toEqual(['内部资料'])
@@ -56,11 +70,23 @@ describe('where characters stand', () => {
 
 test('a template stands on every page, as chrome; measures know their pages', async () => {
   const pages = [1, 2, 3].map((number) => ({
-    marks: [{text: `${number}．推进第${number}项工作${'，落实责任'.repeat(number)}。`, x: 102, y: 700 - number * 30, size: 16}]
+    marks: [
+      {
+        text: `${number}．推进第${number}项工作${'，落实责任'.repeat(number)}。`,
+        x: 102,
+        y: 700 - number * 30,
+        size: 16
+      }
+    ]
   }))
   const template = [{text: '甲区人民政府公报', x: 70, y: 810, size: 9}]
-  const {text, layout, facts} = await read(writeOfd(pages, {title: '甲区法治政府建设方案', template}), 'plan.ofd')
-  expect(layout.chrome.map(({start, end}) => text.slice(start, end))).toEqual(Array(3).fill('甲区人民政府公报'))
+  const {text, layout, facts} = await read(
+    writeOfd(pages, {title: '甲区法治政府建设方案', template}),
+    'plan.ofd'
+  )
+  expect(layout.chrome.map(({start, end}) => text.slice(start, end))).toEqual(
+    Array(3).fill('甲区人民政府公报')
+  )
   expect(facts).toEqual([{origin: 'file-properties', title: '甲区法治政府建设方案'}])
   expect(parse(text, {id: 'x', layout}).measures.map(({page}) => page)).toEqual([1, 2, 3])
 })
@@ -89,14 +115,24 @@ describe('bad input', () => {
   test('what unpacks beyond a limit is refused by the limit while it unpacks', async () => {
     const bomb = ofdOf(`<ofd:Big>${' '.repeat(3_000_000)}</ofd:Big>`)
     expect(bomb.length).toBeLessThan(10_000)
-    expect(await errorOf(bomb, {maxPartBytes: 1_000_000})).toMatchObject({code: 'limit', limit: 'maxPartBytes'})
-    expect(await errorOf(bomb, {maxUnpackedBytes: 1_000_000})).toMatchObject({code: 'limit', limit: 'maxUnpackedBytes'})
+    expect(await errorOf(bomb, {maxPartBytes: 1_000_000})).toMatchObject({
+      code: 'limit',
+      limit: 'maxPartBytes'
+    })
+    expect(await errorOf(bomb, {maxUnpackedBytes: 1_000_000})).toMatchObject({
+      code: 'limit',
+      limit: 'maxUnpackedBytes'
+    })
   })
 
   test('pages beyond the limit, one of them named again and again, are refused by the limit', async () => {
     const many = documentOf('<ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/>'.repeat(50))
     const bytes = ofdOf('', {'Doc_0/Document.xml': many})
-    expect(await errorOf(bytes, {maxPages: 49})).toMatchObject({code: 'limit', limit: 'maxPages', found: '50'})
+    expect(await errorOf(bytes, {maxPages: 49})).toMatchObject({
+      code: 'limit',
+      limit: 'maxPages',
+      found: '50'
+    })
   })
 
   test('steps that count to a billion are cut to the text', async () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import {describe, expect, test, vi} from 'vitest'
 import {type HandPage, type Mark, writePdf} from '../../../scripts/hand-pdf.mjs'
-import {parse, type ReadLimits, ReadError, read} from '../src/index.ts'
+import {parse, ReadError, type ReadLimits, read} from '../src/index.ts'
 
 /** A page with these lines of 三号, 28 characters wide, from the top. */
 function pageOf(lines: readonly (string | Partial<Mark>)[], footer?: string): HandPage {
@@ -41,13 +41,23 @@ describe('paragraphs', () => {
     )
     expect(result.text.replaceAll(' ', '')).toBe(`${full.slice(2)}${full}到此为止。\n—1—\n另起一段。\n—2—\n`)
     const {pageStarts, chrome} = result.layout
-    expect(pageStarts.map((start) => result.text.slice(start, start + 4))).toEqual([full.slice(2, 6), '到此为止'])
-    expect(chrome.map(({start, end}) => result.text.slice(start, end).replaceAll(' ', ''))).toEqual(['—1—', '—2—'])
+    expect(pageStarts.map((start) => result.text.slice(start, start + 4))).toEqual([
+      full.slice(2, 6),
+      '到此为止'
+    ])
+    expect(chrome.map(({start, end}) => result.text.slice(start, end).replaceAll(' ', ''))).toEqual([
+      '—1—',
+      '—2—'
+    ])
   })
 
   test('a number that a line ends with, and Latin words, come out as written', async () => {
     const text = '每年开展培训不少于'.padStart(26, '一')
-    const lines = [{...indented, text: `${text.slice(1)}60`}, '学时。落实', {...indented, text: 'The legal system works.'}]
+    const lines = [
+      {...indented, text: `${text.slice(1)}60`},
+      '学时。落实',
+      {...indented, text: 'The legal system works.'}
+    ]
     expect(await textOf([pageOf([...lines, full, full])])).toContain('不少于60学时。')
     expect(await textOf([pageOf(lines)])).toContain('The legal system works.')
   })
@@ -55,9 +65,9 @@ describe('paragraphs', () => {
   test('a heading centred over two lines is one', async () => {
     const heading = ['第二章 健全行政决策制度体系不断提升', '行政决策公信力和执行力']
     const centred = heading.map((text) => ({text, x: 70 + (448 - text.length * 16) / 2}))
-    expect(await textOf([pageOf([full, full, ...centred, {...indented, text: full.slice(2)}, full])])).toContain(
-      `${heading.join('')}\n`
-    )
+    expect(
+      await textOf([pageOf([full, full, ...centred, {...indented, text: full.slice(2)}, full])])
+    ).toContain(`${heading.join('')}\n`)
   })
 })
 
@@ -89,7 +99,11 @@ test('a footnote mark stands where it is printed', async () => {
 
 test('a running header that alternates, and bare page numbers, are chrome; a number in the text is not', async () => {
   const pages = [1, 2, 3, 4, 5, 6].map((number): HandPage => {
-    const {marks = []} = pageOf([{...indented, text: '一二三四五六'.slice(number - 1)}, {...indented, text: '甲乙丙丁戊己'.slice(number - 1)}, {...indented, text: `${number}`.repeat(4)}])
+    const {marks = []} = pageOf([
+      {...indented, text: '一二三四五六'.slice(number - 1)},
+      {...indented, text: '甲乙丙丁戊己'.slice(number - 1)},
+      {...indented, text: `${number}`.repeat(4)}
+    ])
     const header = {text: number % 2 === 0 ? '綦江区人民政府公报' : '2022年第3期', x: 70, y: 815, size: 9}
     return {marks: [header, ...marks, {text: String(number), x: number % 2 === 0 ? 70 : 500, y: 40, size: 9}]}
   })
@@ -125,7 +139,10 @@ describe('a table of tasks', () => {
           '1\t健全依法行政制度体系并加强重点领域立法调研\t区司法局\n' +
           '2\t全面推行权责清单制度并且向社会公布清单并根据法律法规和职能变化动态调整\t区委编办\n'
       )
-      expect(parse(text, {id: 'x', layout}).measures.map(({units}) => units.lead)).toEqual([['区司法局'], ['区委编办']])
+      expect(parse(text, {id: 'x', layout}).measures.map(({units}) => units.lead)).toEqual([
+        ['区司法局'],
+        ['区委编办']
+      ])
     }
   })
 })
@@ -156,7 +173,9 @@ describe('bad input', () => {
   test('a PDF cut short gives its words or is called damaged, wherever it is cut', async () => {
     const whole = writePdf([pageOf([full])])
     for (const share of [0.01, 0.2, 0.5, 0.9, 0.99]) {
-      const result = await read(whole.subarray(0, Math.ceil(whole.length * share)), 'plan.pdf').catch((error) => error)
+      const result = await read(whole.subarray(0, Math.ceil(whole.length * share)), 'plan.pdf').catch(
+        (error) => error
+      )
       if (result instanceof ReadError) expect(['damaged', 'no-text-layer']).toContain(result.code)
       else expect(result.text).toBe(`${full}\n`)
     }

@@ -77,14 +77,20 @@ function findGutter(lines: readonly PrintedLine[], width: number): number | null
   if (!best || best[1] < leastLines / 2) return null
   const gutter = best[0] * 4 - 4
   const sides = [
-    lines.flatMap(({cells, size}) => cells.filter((cell) => cell.right <= gutter).map((cell) => ({...cell, size}))),
-    lines.flatMap(({cells, size}) => cells.filter((cell) => cell.left >= gutter - 4).map((cell) => ({...cell, size})))
+    lines.flatMap(({cells, size}) =>
+      cells.filter((cell) => cell.right <= gutter).map((cell) => ({...cell, size}))
+    ),
+    lines.flatMap(({cells, size}) =>
+      cells.filter((cell) => cell.left >= gutter - 4).map((cell) => ({...cell, size}))
+    )
   ]
   const areColumns = sides.every((cells) => {
     if (cells.length < leastLines) return false
     const left = Math.min(...cells.map((cell) => cell.left))
     const right = Math.max(...cells.map((cell) => cell.right))
-    const full = cells.filter((cell) => cell.left - left < 2.5 * cell.size && right - cell.right < 2 * cell.size)
+    const full = cells.filter(
+      (cell) => cell.left - left < 2.5 * cell.size && right - cell.right < 2 * cell.size
+    )
     return right - left > width * 0.25 && full.length >= cells.length * fullShare
   })
   return areColumns && crossing(lines, gutter) < lines.length / 3 ? gutter : null

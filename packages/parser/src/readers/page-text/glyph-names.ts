@@ -10,7 +10,9 @@ const ideographs =
   '罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐' +
   '马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'
 
-const equivalents = new Map([...radicals].map((radical, index) => [radical, [...ideographs][index] ?? radical] as const))
+const equivalents = new Map(
+  [...radicals].map((radical, index) => [radical, [...ideographs][index] ?? radical] as const)
+)
 
 // NFKC gives the forms 戶 and 靑; in simplified Chinese, the glyphs of these radicals are those of:
 const shapes = new Map([

@@ -20,7 +20,8 @@ interface Row {
 /** The lines of a page from top to bottom, over its whole width. */
 export function findLines(page: Page, index: number): readonly PrintedLine[] {
   const shown = page.runs.filter(
-    ({text, x, y, width}) => text.trim() !== '' && x < page.width && x + width > 0 && y > 0 && y < page.height + 20
+    ({text, x, y, width}) =>
+      text.trim() !== '' && x < page.width && x + width > 0 && y > 0 && y < page.height + 20
   )
   return withMarks(clusterRows(withoutShadows(shown))).map((row) => printLine(row, index))
 }
@@ -135,7 +136,13 @@ function cellsOf(runs: readonly TextRun[], size: number, leastGap: number): read
       text = own
       left = run.x
     } else {
-      const isParted = isSpace(text.trimEnd().at(-1) ?? '', own.trimStart().at(0) ?? '', gap, Math.min(size, run.size), tracking)
+      const isParted = isSpace(
+        text.trimEnd().at(-1) ?? '',
+        own.trimStart().at(0) ?? '',
+        gap,
+        Math.min(size, run.size),
+        tracking
+      )
       text = isParted && !text.endsWith(' ') ? `${text} ${own}` : text + own
     }
     right = Math.max(right, run.x + run.width)

@@ -31,14 +31,20 @@ export function findMargins(
     else groups.set(key, [line])
   }
   const margins = new Map([...groups].map(([key, group]) => [key, marginsOf(group)]))
-  const otherSide = (key: string): string => key.replace(/ ([01]) (\d)$/u, (_, side, column) => ` ${1 - Number(side)} ${column}`)
+  const otherSide = (key: string): string =>
+    key.replace(/ ([01]) (\d)$/u, (_, side, column) => ` ${1 - Number(side)} ${column}`)
   return (line) => {
     const key = keyOf(line)
     const own = margins.get(key) ?? {left: line.left, right: line.right, isJustified: false}
     const other = margins.get(otherSide(key))
     // A group of few lines may hold no full one; unless pages are mirrored, the other side tells more.
     const isSmall = (groups.get(key)?.length ?? 0) < fewestLines
-    if (isSmall && other && Math.abs(other.left - own.left) < line.size && Math.abs(other.right - own.right) < 30 * line.size)
+    if (
+      isSmall &&
+      other &&
+      Math.abs(other.left - own.left) < line.size &&
+      Math.abs(other.right - own.right) < 30 * line.size
+    )
       return {...own, left: Math.min(own.left, other.left), right: Math.max(own.right, other.right)}
     return own
   }

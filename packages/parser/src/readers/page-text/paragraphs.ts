@@ -77,14 +77,18 @@ export function joinLines(
       if (sentenceEnd.test(before.text)) return false
       // Where indents or room part paragraphs, a label at the edge is in the midst of one.
       const isToldByPage = indents || (spaces && isBelow)
-      if (!isToldByPage && (/[）)]$/u.test(before.text) || (plainLabel.test(line.text) && !unfinished.test(before.text))))
+      if (
+        !isToldByPage &&
+        (/[）)]$/u.test(before.text) || (plainLabel.test(line.text) && !unfinished.test(before.text)))
+      )
         return false
     }
     if (indent.line < nearEdge * size) return true
     // A block that is indented as a whole, and a list whose text stands apart from its numbers.
     if (own.length > 1 || hangs) {
       const isBlock = own.length > 1 && Math.abs(indent.line - indent.before) < nearEdge * size
-      const isHanging = hangs && label.test(own[0]?.text ?? '') && indent.line > indent.before && indent.line < 5 * size
+      const isHanging =
+        hangs && label.test(own[0]?.text ?? '') && indent.line > indent.before && indent.line < 5 * size
       return isBlock || isHanging
     }
     return false
@@ -102,7 +106,9 @@ function usualPitch(lines: readonly PrintedLine[], marginsOf: (line: PrintedLine
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
     if (!next || next.page !== line.page || next.column !== line.column || next.size !== line.size) continue
-    const isInside = marginsOf(line).right - line.right < 2 * line.size && next.left - marginsOf(next).left < nearEdge * line.size
+    const isInside =
+      marginsOf(line).right - line.right < 2 * line.size &&
+      next.left - marginsOf(next).left < nearEdge * line.size
     if (isInside && next.y > line.y) pitches.push((next.y - line.y) / line.size)
   }
   pitches.sort((a, b) => a - b)
@@ -149,7 +155,10 @@ function partingsOf(
 }
 
 /** The words of a paragraph, and where in them the words of each line begin. */
-export function joinTexts(lines: readonly {readonly text: string}[]): {readonly text: string; readonly starts: readonly number[]} {
+export function joinTexts(lines: readonly {readonly text: string}[]): {
+  readonly text: string
+  readonly starts: readonly number[]
+} {
   let text = ''
   const starts: number[] = []
   for (const line of lines) {

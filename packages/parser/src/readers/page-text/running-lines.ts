@@ -42,7 +42,8 @@ export function findRunningLines(pages: readonly (readonly PrintedLine[])[]): Re
     for (const isTop of [true, false]) {
       for (const {line} of candidates.filter((candidate) => candidate.isTop === isTop)) {
         if (found.has(line)) continue
-        const isRunning = isRepeated(line) || counting.has(line) || (isInPlace(line) && isApart(line, candidates, isTop))
+        const isRunning =
+          isRepeated(line) || counting.has(line) || (isInPlace(line) && isApart(line, candidates, isTop))
         if (!isRunning) break
         found.add(line)
       }

@@ -83,7 +83,8 @@ function findGrid(lines: readonly PrintedLine[], head: number): Grid {
   for (let line = lines[end]; line !== undefined; end += 1, line = lines[end]) {
     const before = lines[end - 1]
     const isFar = before?.page === line.page && line.y - before.y > 4 * line.size
-    if (isFar || line.pieces.some((piece) => columns.filter((column) => meets(piece, column)).length > 1)) break
+    if (isFar || line.pieces.some((piece) => columns.filter((column) => meets(piece, column)).length > 1))
+      break
   }
   // The words of a head are short: full rows first tell how wide the columns are.
   const own = lines.slice(head, end)
@@ -109,7 +110,9 @@ function findGrid(lines: readonly PrintedLine[], head: number): Grid {
 
 /** The column that a cell stands in, or nearest to; null where it reaches over two. */
 function columnOf(cell: Cell, bounds: readonly Bounds[]): number | null {
-  const met = bounds.flatMap(({left, right}, index) => (cell.left < right && cell.right > left ? [index] : []))
+  const met = bounds.flatMap(({left, right}, index) =>
+    cell.left < right && cell.right > left ? [index] : []
+  )
   if (met.length > 1) return null
   const [only] = met
   if (only !== undefined) return only
@@ -122,9 +125,12 @@ function readTable({lines, columns}: Grid): PrintedTable | null {
   if (!head) return null
   const repeats = rest.filter(({text}) => text === head.text)
   const body = rest.filter(({text}) => text !== head.text)
-  const pages = [...new Set(body.map(({page}) => page))].map((page) => body.filter((line) => line.page === page))
+  const pages = [...new Set(body.map(({page}) => page))].map((page) =>
+    body.filter((line) => line.page === page)
+  )
   const rows: PrintedLine[][] = [[head]]
-  const areCentred = pages.some((own) => !isNumbered(own[0])) && pages.every((own) => centredRows(own) !== null)
+  const areCentred =
+    pages.some((own) => !isNumbered(own[0])) && pages.every((own) => centredRows(own) !== null)
   for (const own of pages) {
     if (areCentred) {
       rows.push(...(centredRows(own) ?? []))
@@ -156,7 +162,8 @@ function centredRows(lines: readonly PrintedLine[]): PrintedLine[][] | null {
     if (!first || !number) return null
     const bottom = 2 * number.y - first.y + first.size * 0.5
     const row: PrintedLine[] = []
-    for (let line = lines[index]; line !== undefined && line.y <= bottom; index += 1, line = lines[index]) row.push(line)
+    for (let line = lines[index]; line !== undefined && line.y <= bottom; index += 1, line = lines[index])
+      row.push(line)
     if (row.filter(isNumbered).length !== 1) return null
     const last = row.at(-1) ?? first
     if (Math.abs((first.y + last.y) / 2 - number.y) > first.size * 0.5) return null
@@ -176,5 +183,11 @@ function printRow(lines: readonly PrintedLine[], columns: readonly Bounds[]): Pr
   const [line] = lines
   if (!line) throw new TypeError('Expected a row to have lines')
   // Something has to stand between two tabs, or an empty cell would vanish between them.
-  return {text: texts.map((text) => (text === '' ? ' ' : text)).join('\t').trimEnd(), line}
+  return {
+    text: texts
+      .map((text) => (text === '' ? ' ' : text))
+      .join('\t')
+      .trimEnd(),
+    line
+  }
 }

@@ -1,4 +1,5 @@
-const wide = '\\u2014\\u2018-\\u201d\\u2026\\u2460-\\u24ff\\u2e80-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60\\uffe0-\\uffe6'
+const wide =
+  '\\u2014\\u2018-\\u201d\\u2026\\u2460-\\u24ff\\u2e80-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60\\uffe0-\\uffe6'
 const wideCharacter = new RegExp(`[${wide}]|[\\ud840-\\ud888][\\udc00-\\udfff]`, 'gu')
 
 /** Whether a character is as wide as a 汉字 in a Chinese font. */

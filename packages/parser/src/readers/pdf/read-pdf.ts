@@ -1,7 +1,7 @@
 import {titleFacts} from '../file-title.ts'
 import {composeText} from '../page-text/compose.ts'
-import type {Page, TextRun} from '../page-text/page.ts'
 import {repairGlyphNames} from '../page-text/glyph-names.ts'
+import type {Page, TextRun} from '../page-text/page.ts'
 import {ReadError} from '../read-error.ts'
 import type {ReadLimits, ReadResult} from '../read-result.ts'
 import {openPdf, type PdfPage, type PdfTextItem} from './open-pdf.ts'
@@ -15,7 +15,14 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
   const {pages, title} = await readPages(bytes, limits)
   const {text, layout} = composeText(pages)
   if (text.trim() === '') throw new ReadError('no-text-layer', String(pages.length))
-  return {text, mediaType: 'application/pdf', encoding: 'utf-16', facts: titleFacts(repairGlyphNames(title ?? '')), layout, messages: []}
+  return {
+    text,
+    mediaType: 'application/pdf',
+    encoding: 'utf-16',
+    facts: titleFacts(repairGlyphNames(title ?? '')),
+    layout,
+    messages: []
+  }
 }
 
 /** What stands where on the pages of a PDF, and its title in the file's properties. */
