@@ -79,16 +79,20 @@ export function readBody(
 
   const readBlocks = (elements: readonly XmlElement[]): readonly string[] => {
     const lines: string[] = []
+    // A call takes only so many arguments: a table may have more rows.
+    const addAll = (more: readonly string[]): void => {
+      for (const line of more) lines.push(line)
+    }
     for (const element of elements) {
       switch (element.name) {
         case 'w:p':
-          lines.push(...readParagraph(element))
+          addAll(readParagraph(element))
           break
         case 'w:tbl':
-          lines.push(...readTable(element))
+          addAll(readTable(element))
           break
         case 'mc:AlternateContent':
-          lines.push(...readBlocks(elementsIn(shownAlternative(element))))
+          addAll(readBlocks(elementsIn(shownAlternative(element))))
           break
         case 'w:del':
         case 'w:moveFrom':
@@ -96,7 +100,7 @@ export function readBody(
           break
         default:
           // What holds paragraphs for a reason of its own: content controls, insertions.
-          lines.push(...readBlocks(elementsIn(element)))
+          addAll(readBlocks(elementsIn(element)))
       }
     }
     return lines

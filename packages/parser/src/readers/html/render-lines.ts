@@ -1,4 +1,5 @@
 import {readMarker} from '../../structure/marker.ts'
+import {collapseBlanks} from '../collapse-blanks.ts'
 import {rowLines} from '../table-lines.ts'
 import {isForeign} from './foreign.ts'
 import {listNumbers} from './list-number.ts'
@@ -183,14 +184,11 @@ function sumOf(nodes: readonly HtmlNode[], contents: ReadonlyMap<HtmlElement, Co
 
 /** White space as a browser shows it; a line break in the source is none beside a 汉字. */
 function cleanWords(words: string): string {
-  return words
-    .replace(/[ \t\r\n\f]+/gu, (blank, at: number) => {
-      const isBeside = wide.test(words.charAt(at - 1)) || wide.test(words.charAt(at + blank.length))
-      return isBeside && blank.includes('\n') ? '' : ' '
-    })
-    .replace(/^ +| +$/gu, '')
-    .replaceAll('\u00a0', ' ')
-    .trimEnd()
+  const shown = collapseBlanks(words, (before, after, hasBreak) => {
+    const isAtEnd = before === '' || after === ''
+    return isAtEnd || (hasBreak && (wide.test(before) || wide.test(after))) ? '' : ' '
+  })
+  return shown.replaceAll('\u00a0', ' ').trimEnd()
 }
 
 /** A cell of so many lines and characters holds a text, not a value. */
