@@ -46,7 +46,7 @@ export const formats: readonly Format[] = [
   {
     mediaType: 'text/plain',
     endings: ['txt', 'text'],
-    isFound: ({isText}) => isText,
+    isFound: ({type}) => type === null,
     load: async () => (await import('./text/read-text.ts')).readText
   }
 ]
