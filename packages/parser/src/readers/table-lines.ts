@@ -20,5 +20,10 @@ export function rowLines(cells: readonly Cell[]): readonly string[] {
       .join('　')
   )
   // Something has to stand between two tabs, or an empty cell would vanish between them.
-  return [words.map((cell) => (cell === '' ? ' ' : cell)).join('\t')]
+  return [
+    words
+      .map((cell) => (cell === '' ? ' ' : cell))
+      .join('\t')
+      .trimEnd()
+  ]
 }

@@ -74,7 +74,13 @@ export function readBody(
         changes.deletions += 1
         return []
       }
-      return rowLines(partsOf(row, 'w:tc').map((cell) => readBlocks(elementsIn(cell))))
+      return rowLines(
+        partsOf(row, 'w:tc').flatMap((cell) => {
+          const width = Number(settingOf(elementAt(cell, 'w:tcPr', 'w:gridSpan')) ?? 1)
+          const covered = Array.from({length: Math.min(Math.max(width, 1), widestCell) - 1}, () => [])
+          return [readBlocks(elementsIn(cell)), ...covered]
+        })
+      )
     })
 
   const readBlocks = (elements: readonly XmlElement[]): readonly string[] => {
@@ -109,6 +115,9 @@ export function readBody(
   const lines = readBlocks(elementsIn(body))
   return ahead.before + ahead.within === '' ? lines : [...lines, ahead.before + ahead.within]
 }
+
+/** Columns of a table that one cell may cover. */
+const widestCell = 100
 
 /** The rows of a table or the cells of a row, those in content controls too, but none of an inner table. */
 function partsOf(element: XmlElement, name: 'w:tr' | 'w:tc'): readonly XmlElement[] {
