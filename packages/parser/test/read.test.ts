@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {ReadError, read} from '../src/index.ts'
 
@@ -43,4 +45,62 @@ test('a file beyond the limit is refused by the limit', async () => {
   const error = await read(bytes('一、甲'), 'plan.txt', {maxBytes: 4}).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(ReadError)
   expect(error).toMatchObject({code: 'limit', limit: 'maxBytes', found: '9'})
+})
+
+/** Text in an encoding of two bytes a character, as programs before UTF-8 wrote it; null where it has none. */
+function encoder(encoding: 'gbk' | 'big5'): (text: string) => Uint8Array | null {
+  const decoder = new TextDecoder(encoding)
+  const codes = new Map<string, readonly number[]>()
+  for (let lead = 0x81; lead < 0xff; lead += 1) {
+    for (let trail = 0x40; trail < 0xff; trail += 1) {
+      const character = decoder.decode(Uint8Array.of(lead, trail))
+      if (character.length === 1 && character !== '\ufffd' && !codes.has(character))
+        codes.set(character, [lead, trail])
+    }
+  }
+  return (text) => {
+    const found = [...text].map((character) =>
+      character < '\u0080' ? [character.charCodeAt(0)] : codes.get(character)
+    )
+    return found.every((code) => code !== undefined) ? Uint8Array.from(found.flat()) : null
+  }
+}
+
+const plan = fs
+  .readFileSync(new URL('../../../corpus/weibin-plan-2022.txt', import.meta.url), 'utf8')
+  .replace(/\s/gu, '')
+const traditional =
+  '為深入推進依法行政，加強法治政府建設，各機關應當依照權限辦理，落實責任，強化監督檢查，並於年底前將執行情況報告上級單位。市政會議通過之計畫，由主管機關負責實施，定期公布進度，接受人民與議會之監督。'
+
+test('a few words are enough to tell GBK from Big5, wherever a text begins and ends', async () => {
+  const [gbk, big5] = [encoder('gbk'), encoder('big5')]
+  const tell = async (text: string, encode: (text: string) => Uint8Array | null) => {
+    const file = encode(text)
+    return file === null ? null : read(file, 'plan.txt')
+  }
+  await fc.assert(
+    fc.asyncProperty(fc.nat(plan.length - 40), fc.integer({min: 8, max: 40}), async (start, length) => {
+      const words = plan.slice(start, start + length)
+      const result = await tell(words, gbk)
+      if (result && /[^\0-\x7f]{4}/u.test(words))
+        expect([result.encoding, result.text]).toEqual(['gb18030', words])
+    }),
+    {numRuns: 300}
+  )
+  for (let start = 0; start + 10 <= traditional.length; start += 1) {
+    const words = traditional.slice(start, start + 10)
+    expect(await tell(words, big5)).toMatchObject({encoding: 'big5', text: words})
+  }
+})
+
+test('a broken place does not make UTF-8 another encoding, and is said', async () => {
+  const whole = bytes(plan.slice(0, 400))
+  for (const at of [0, 100, whole.length - 1]) {
+    const broken = whole.slice()
+    broken[at] = 0xff
+    const {encoding, text, messages} = await read(broken, 'plan.txt')
+    expect(encoding).toBe('utf-8')
+    expect(text).toContain(plan.slice(50, 150).slice(at === 100 ? 30 : 0))
+    expect(messages.map(({code}) => code)).toEqual(['broken-characters'])
+  }
 })

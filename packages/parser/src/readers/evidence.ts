@@ -1,6 +1,7 @@
 import {fileTypeFromBuffer} from 'file-type'
 import {encodingByMark} from './decode.ts'
 import {streamNames} from './doc/stream-names.ts'
+import {ReadError} from './read-error.ts'
 import type {ReadLimits} from './read-result.ts'
 import {isZip, listZip} from './zip/list-zip.ts'
 
@@ -14,16 +15,20 @@ export interface Evidence {
   readonly ending: string
   /** What the bytes look like, such as `image/png`; null where they have no signature known here. */
   readonly type: string | null
-  /** Whether they may be text: no signature says otherwise. */
+  /** Whether they may be text or a page: no signature says otherwise. */
   readonly isText: boolean
 }
 
 const startLength = 4096
 
+/** A page with its pictures in one file (.mht), which Word writes under the name of .doc too. */
+const isWebArchive = /^(?:From:|MIME-Version:)[\s\S]*Content-Type:\s*multipart\/related/iu
+
 /**
  * Look at a file from outside, without unpacking anything.
  *
- * @throws {ReadError} `damaged` where a zip has lost its list of files, `limit` where that is too long.
+ * @throws {ReadError} `damaged` where a zip has lost its list of files, `limit` where that is too long;
+ *   `encrypted` for a locked file of Office.
  */
 export async function gatherEvidence(
   bytes: Uint8Array,
@@ -39,9 +44,11 @@ export async function gatherEvidence(
   // A mark says text, where the bytes after it might pass for a sound file.
   const type = mark ? undefined : await fileTypeFromBuffer(bytes)
   const parts = type?.mime === 'application/x-cfb' ? streamNames(bytes) : []
-  // XML and RTF are written in plain characters: their readers, or that of text, take them.
-  const isText = type === undefined || /^(?:application\/(?:xml|rtf)|text\/)/u.test(type.mime)
-  return {start, parts, ending, type: type?.mime ?? null, isText}
+  // Office locks a file by packing it whole into an OLE file.
+  if (parts.includes('EncryptedPackage')) throw new ReadError('encrypted', ending || 'Office')
+  const mime = type?.mime ?? (isWebArchive.test(start) ? 'multipart/related' : null)
+  // Pages may be XML; what else is written in plain characters (RTF, web archives) is no text to read.
+  return {start, parts, ending, type: mime, isText: mime === null || mime === 'application/xml'}
 }
 
 const office = 'application/vnd.openxmlformats-officedocument'

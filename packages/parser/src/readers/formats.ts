@@ -12,6 +12,10 @@ export interface Format {
   readonly load: () => Promise<Reader>
 }
 
+/** A page begins with its type or its first element, after remarks at most. */
+const opensPage =
+  /^[\s\ufeff]*(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/iu
+
 /** The first format that is found in a file reads it; plain text is whatever no other claims. */
 export const formats: readonly Format[] = [
   {
@@ -35,9 +39,28 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./ofd/read-ofd.ts')).readOfd
   },
   {
+    mediaType: 'application/msword',
+    endings: ['doc', 'wps'],
+    isFound: ({parts}) => parts.includes('WordDocument'),
+    load: async () => (await import('./doc/read-doc.ts')).readDoc
+  },
+  {
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    endings: ['odt'],
+    isFound: ({parts}) => parts.includes('content.xml') && parts.includes('META-INF/manifest.xml'),
+    load: async () => (await import('./odt/read-odt.ts')).readOdt
+  },
+  {
+    mediaType: 'text/html',
+    endings: ['html', 'htm', 'xhtml', 'shtml', 'jhtml', 'xht'],
+    isFound: ({isText, start, ending}) =>
+      isText && (opensPage.test(start) || (ending.includes('htm') && /<[a-z][^>]*>/iu.test(start))),
+    load: async () => (await import('./html/read-html.ts')).readHtml
+  },
+  {
     mediaType: 'text/plain',
     endings: ['txt', 'text'],
-    isFound: ({isText}) => isText,
+    isFound: ({type}) => type === null,
     load: async () => (await import('./text/read-text.ts')).readText
   }
 ]

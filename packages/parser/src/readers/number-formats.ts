@@ -134,6 +134,8 @@ const openDocumentFormats: readonly (readonly [start: string, format: NumberForm
 
 /** The format that `style:num-format` of OpenDocument names, such as `1` or `一, 二, 三, ...`. */
 export function openDocumentFormat(name: string): NumberFormat {
-  const [start = ''] = name.split(',')
+  const [start = '', ...others] = name.split(',')
+  // LibreOffice writes full-width digits with a list of half-width ones.
+  if (start === '1' && others.length > 0) return fullWidth
   return openDocumentFormats.find(([known]) => known === start.trim())?.[1] ?? decimal
 }

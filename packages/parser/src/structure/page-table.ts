@@ -19,6 +19,11 @@ export interface PageTable {
   readonly paragraphs: ReadonlySet<number>
 }
 
+/** Whether a line opens with a key of such a table: 索引号：…, 发文字号. */
+export function opensPair(content: string): boolean {
+  return opening.test(content) || wholeKey.test(content.trim())
+}
+
 /** Read the table above `end`; a key that stands alone takes the line below as its value. */
 export function readPageTable(paragraphs: readonly Paragraph[], end: number): PageTable {
   const pairs = new Map<string, string>()

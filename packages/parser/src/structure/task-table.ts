@@ -66,7 +66,8 @@ function unitsOf(columns: readonly string[], cells: readonly string[]): TaskRow[
       : /配合|协办|参与/u.test(column)
         ? 'cooperating'
         : 'responsible'
-    units[role] = names
+    // Readers part the paragraphs of a cell so: a name on each.
+    units[role] = names.replace(/\u3000+/gu, '、')
   }
   return units
 }

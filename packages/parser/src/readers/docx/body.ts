@@ -2,7 +2,7 @@ import {rowLines} from '../table-lines.ts'
 import {elementAt, elementsIn, type XmlElement} from '../xml/read-xml.ts'
 import {type Changes, createInlineReader, shownAlternative} from './inline.ts'
 import {createNumberCounter, type ListPlace, type Numbering} from './numbering.ts'
-import {isOn, valueOf} from './properties.ts'
+import {isOn, settingOf} from './properties.ts'
 import {type Styles, styleChain} from './styles.ts'
 
 /** What a Word file's own tables say of its paragraphs. */
@@ -34,7 +34,7 @@ export function readBody(
 
   const readParagraph = (paragraph: XmlElement): readonly string[] => {
     const properties = elementAt(paragraph, 'w:pPr')
-    const style = valueOf(elementAt(properties, 'w:pStyle')) ?? styles.standard
+    const style = settingOf(elementAt(properties, 'w:pStyle')) ?? styles.standard
     const {words, boxes} = inline.read(paragraph, style)
     const mark = elementAt(properties, 'w:rPr')
     const isDeleted = elementAt(mark, 'w:del') !== undefined || elementAt(mark, 'w:moveFrom') !== undefined
@@ -60,9 +60,9 @@ export function readBody(
     const own = elementAt(properties, 'w:numPr')
     const chain = styleChain(styles, style)
     const ofStyle = chain.find(({list}) => list !== null)
-    const list = valueOf(elementAt(own, 'w:numId')) ?? ofStyle?.list ?? null
+    const list = settingOf(elementAt(own, 'w:numId')) ?? ofStyle?.list ?? null
     if (list === null || list === '0') return null
-    const level = valueOf(elementAt(own, 'w:ilvl'))
+    const level = settingOf(elementAt(own, 'w:ilvl'))
     if (level !== null) return {list, level: Number(level)}
     const linked = chain.map(({id}) => counter.levelOfStyle(list, id)).find((found) => found !== null)
     return {list, level: linked ?? ofStyle?.level ?? 0}
@@ -74,21 +74,31 @@ export function readBody(
         changes.deletions += 1
         return []
       }
-      return rowLines(partsOf(row, 'w:tc').map((cell) => readBlocks(elementsIn(cell))))
+      return rowLines(
+        partsOf(row, 'w:tc').flatMap((cell) => {
+          const width = Number(settingOf(elementAt(cell, 'w:tcPr', 'w:gridSpan')) ?? 1)
+          const covered = Array.from({length: Math.min(Math.max(width, 1), widestCell) - 1}, () => [])
+          return [readBlocks(elementsIn(cell)), ...covered]
+        })
+      )
     })
 
   const readBlocks = (elements: readonly XmlElement[]): readonly string[] => {
     const lines: string[] = []
+    // A call takes only so many arguments: a table may have more rows.
+    const addAll = (more: readonly string[]): void => {
+      for (const line of more) lines.push(line)
+    }
     for (const element of elements) {
       switch (element.name) {
         case 'w:p':
-          lines.push(...readParagraph(element))
+          addAll(readParagraph(element))
           break
         case 'w:tbl':
-          lines.push(...readTable(element))
+          addAll(readTable(element))
           break
         case 'mc:AlternateContent':
-          lines.push(...readBlocks(elementsIn(shownAlternative(element))))
+          addAll(readBlocks(elementsIn(shownAlternative(element))))
           break
         case 'w:del':
         case 'w:moveFrom':
@@ -96,7 +106,7 @@ export function readBody(
           break
         default:
           // What holds paragraphs for a reason of its own: content controls, insertions.
-          lines.push(...readBlocks(elementsIn(element)))
+          addAll(readBlocks(elementsIn(element)))
       }
     }
     return lines
@@ -105,6 +115,9 @@ export function readBody(
   const lines = readBlocks(elementsIn(body))
   return ahead.before + ahead.within === '' ? lines : [...lines, ahead.before + ahead.within]
 }
+
+/** Columns of a table that one cell may cover. */
+const widestCell = 100
 
 /** The rows of a table or the cells of a row, those in content controls too, but none of an inner table. */
 function partsOf(element: XmlElement, name: 'w:tr' | 'w:tc'): readonly XmlElement[] {

@@ -1,6 +1,6 @@
 import {pageBreak} from '../text-builder.ts'
 import {elementAt, elementsIn, textOf, type XmlElement} from '../xml/read-xml.ts'
-import {isOn, valueOf} from './properties.ts'
+import {isOn, settingOf} from './properties.ts'
 import {type Styles, styleChain} from './styles.ts'
 
 /** Changes that were tracked and neither accepted nor rejected. */
@@ -56,7 +56,7 @@ export function createInlineReader(styles: Styles, changes: Changes): InlineRead
       const properties = elementAt(run, 'w:rPr')
       const own = isOn(elementAt(properties, 'w:vanish'))
       if (own !== null) return own
-      const ofCharacters = styleChain(styles, valueOf(elementAt(properties, 'w:rStyle')))
+      const ofCharacters = styleChain(styles, settingOf(elementAt(properties, 'w:rStyle')))
       return ofCharacters.find(({isHidden}) => isHidden !== null)?.isHidden ?? isHiddenByStyle
     }
     const add = (text: string): void => {

@@ -1,6 +1,6 @@
 import {wordFormat} from '../number-formats.ts'
 import {elementAt, elementsIn, type XmlElement} from '../xml/read-xml.ts'
-import {isOn, valueOf} from './properties.ts'
+import {isOn, settingOf} from './properties.ts'
 
 /** One of the nine levels of a list. */
 interface Level {
@@ -46,12 +46,12 @@ export interface ListPlace {
 export function readNumbering(root: XmlElement | undefined): Numbering {
   const abstracts = elementsIn(root, 'w:abstractNum').map((element): AbstractList => {
     const id = element.attributes['w:abstractNumId'] ?? ''
-    return {id, levels: readLevels(element), standsFor: valueOf(elementAt(element, 'w:numStyleLink'))}
+    return {id, levels: readLevels(element), standsFor: settingOf(elementAt(element, 'w:numStyleLink'))}
   })
   const lists = elementsIn(root, 'w:num').map((element): [string, List] => {
     const overrides = elementsIn(element, 'w:lvlOverride').map((override) => {
       const level = Number(override.attributes['w:ilvl'])
-      const start = valueOf(elementAt(override, 'w:startOverride'))
+      const start = settingOf(elementAt(override, 'w:startOverride'))
       return [
         level,
         {start: start === null ? null : Number(start), level: readLevels(override).get(level) ?? null}
@@ -59,7 +59,7 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
     })
     return [
       element.attributes['w:numId'] ?? '',
-      {abstract: valueOf(elementAt(element, 'w:abstractNumId')) ?? '', overrides: new Map(overrides)}
+      {abstract: settingOf(elementAt(element, 'w:abstractNumId')) ?? '', overrides: new Map(overrides)}
     ]
   })
   return {
@@ -71,17 +71,17 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
 function readLevels(element: XmlElement): ReadonlyMap<number, Level> {
   return new Map(
     elementsIn(element, 'w:lvl').map((level) => {
-      const restart = valueOf(elementAt(level, 'w:lvlRestart'))
+      const restart = settingOf(elementAt(level, 'w:lvlRestart'))
       return [
         Number(level.attributes['w:ilvl'] ?? 0),
         {
-          start: Number(valueOf(elementAt(level, 'w:start')) ?? 0),
+          start: Number(settingOf(elementAt(level, 'w:start')) ?? 0),
           format: formatOf(level),
-          text: valueOf(elementAt(level, 'w:lvlText')) ?? '',
+          text: settingOf(elementAt(level, 'w:lvlText')) ?? '',
           isLegal: isOn(elementAt(level, 'w:isLgl')) ?? false,
-          after: valueOf(elementAt(level, 'w:suff')) === 'nothing' ? '' : ' ',
+          after: settingOf(elementAt(level, 'w:suff')) === 'nothing' ? '' : ' ',
           restartAfter: restart === null ? null : Number(restart),
-          style: valueOf(elementAt(level, 'w:pStyle'))
+          style: settingOf(elementAt(level, 'w:pStyle'))
         }
       ]
     })
@@ -92,9 +92,9 @@ function readLevels(element: XmlElement): ReadonlyMap<number, Level> {
 function formatOf(level: XmlElement): string {
   const plain = elementAt(level, 'w:numFmt')
   const chosen = elementAt(level, 'mc:AlternateContent', 'mc:Choice', 'w:numFmt')
-  const format = valueOf(plain ?? chosen) ?? 'decimal'
+  const format = settingOf(plain ?? chosen) ?? 'decimal'
   if (format !== 'custom') return format
-  return valueOf(elementAt(level, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt')) ?? 'decimal'
+  return settingOf(elementAt(level, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt')) ?? 'decimal'
 }
 
 /** Counts paragraphs as Word does. */

@@ -1,7 +1,7 @@
 import type {XmlElement} from '../xml/read-xml.ts'
 
 /** The value of a property; null where the property is not there. */
-export function valueOf(element: XmlElement | undefined): string | null {
+export function settingOf(element: XmlElement | undefined): string | null {
   return element?.attributes['w:val'] ?? null
 }
 

@@ -1,5 +1,5 @@
 import {elementAt, elementsIn, type XmlElement} from '../xml/read-xml.ts'
-import {isOn, valueOf} from './properties.ts'
+import {isOn, settingOf} from './properties.ts'
 
 /** What of a style bears on text. */
 export interface Style {
@@ -37,11 +37,11 @@ function isTrue(value: string | undefined): boolean {
 
 function readStyle(element: XmlElement): Style {
   const numbers = elementAt(element, 'w:pPr', 'w:numPr')
-  const level = valueOf(elementAt(numbers, 'w:ilvl'))
+  const level = settingOf(elementAt(numbers, 'w:ilvl'))
   return {
     id: element.attributes['w:styleId'] ?? '',
-    parent: valueOf(elementAt(element, 'w:basedOn')),
-    list: valueOf(elementAt(numbers, 'w:numId')),
+    parent: settingOf(elementAt(element, 'w:basedOn')),
+    list: settingOf(elementAt(numbers, 'w:numId')),
     level: level === null ? null : Number(level),
     isHidden: isOn(elementAt(element, 'w:rPr', 'w:vanish'))
   }
