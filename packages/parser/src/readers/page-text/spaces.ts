@@ -40,7 +40,10 @@ export function trackingOf(runs: readonly TextRun[]): number {
   for (const [index, run] of runs.entries()) {
     const length = [...run.text.replace(/\s/gu, '')].length
     if (length > 1) {
-      const room = run.width - widthOf(run.text) * run.size
+      // A few spaces take up the room of a run by themselves; one after every other character tells of stretching.
+      const spaces = run.text.trim().match(/\s+/gu)?.length ?? 0
+      const isParted = spaces > 0 && spaces < (length - 1) / 2
+      const room = isParted ? 0 : run.width - widthOf(run.text) * run.size
       gaps.push({gap: Math.max(0, room / (length - 1)), count: length - 1})
     }
     const next = runs[index + 1]
