@@ -1,6 +1,6 @@
 // @ts-check
 // The corpus as PDFs, set in many ways by Chromium, LibreOffice Writer and by hand, and as OFDs by hand:
-// node scripts/make-pdfs.mjs OUT. Each is named `<document>.<layout>.pdf`. Layouts of a program that is
+// node scripts/make-pdfs.mjs OUT; or twelve layouts by chance: node scripts/make-pdfs.mjs OUT SEED. Each is named `<document>.<layout>.pdf`. Layouts of a program that is
 // not on this machine are left out, with a word. scripts/score-pdfs.mjs reads them back.
 import fs from 'node:fs'
 import os from 'node:os'
@@ -51,23 +51,57 @@ const sheets = {
 }
 
 /**
+ * Style sheets that nobody chose: fonts, sizes, margins, indents, spacing and alignment by chance, the
+ * same for the same seed.
+ *
+ * @param {number} seed
+ * @param {number} count
+ * @returns {Readonly<Record<string, string>>}
+ */
+function randomSheets(seed, count) {
+  let state = seed
+  /**
+   * @template Choice
+   * @param {readonly Choice[]} choices
+   * @returns {Choice | undefined}
+   */
+  const pick = (choices) => {
+    state = (state * 1103515245 + 12345) % 2147483648
+    return choices[Math.floor((state / 2147483648) * choices.length)]
+  }
+  const sheet = () => {
+    const [left, right] = [pick([15, 20, 28, 35]), pick([15, 20, 26])]
+    const mirrored = pick([false, true]) ? `@page :left{margin-left:${right}mm;margin-right:${left}mm}` : ''
+    return `@page{size:${pick(['A4', 'A4', 'Letter', 'A5', 'A4 landscape'])};margin:25mm ${right}mm 25mm ${left}mm;
+      @top-center{content:"区政府文件汇编";font:9pt serif} @bottom-center{content:"第 " counter(page) " 页";font:9pt serif}}
+      ${mirrored} body{font:${pick([9, 10.5, 12, 14, 15, 16, 18, 22])}pt/${pick([1.15, 1.3, 1.5, 1.75, 2, 2.4])} "Noto ${pick(['Serif', 'Sans'])} CJK SC";
+      margin:0;text-align:${pick(['left', 'justify'])};letter-spacing:${pick([0, 0, 0.02, 0.06, 0.12])}em;text-autospace:${pick(['normal', 'no-autospace'])}}
+      p{margin:${pick([0, 0, 0.4, 0.8])}em 0;text-indent:${pick([0, 0, 2, 2, 2])}em}`
+  }
+  return Object.fromEntries(
+    Array.from({length: count}, (_, index) => [`random-${seed}-${index + 1}`, sheet()])
+  )
+}
+
+/**
  * @param {readonly Text[]} texts
  * @param {string} out
+ * @param {Readonly<Record<string, string>>} layouts
  */
-async function printWithChromium(texts, out) {
+async function printWithChromium(texts, out, layouts) {
   const executablePath = findBrowser(process.env)
   if (executablePath === null) return console.log('Chromium is not here: its layouts are left out')
   const browser = await chromium.launch({executablePath, args: ['--no-sandbox', '--disable-gpu']})
   try {
     for (const {name, title, paragraphs} of texts) {
-      for (const [layout, sheet] of Object.entries(sheets)) {
+      for (const [layout, sheet] of Object.entries(layouts)) {
         const page = await browser.newPage()
         const body = paragraphs.map((paragraph) => `<p>${escapeXml(paragraph)}</p>`).join('\n')
         await page.setContent(
           `<!doctype html><meta charset="utf-8"><title>${title}</title><style>${sheet}</style>${body}`
         )
         const small = 'style="font-size:8px;width:100%;padding:0 40px"'
-        const isOwn = layout === 'chromium-official'
+        const isOwn = sheet.includes('@page')
         const bytes = await page.pdf({
           format: 'A4',
           ...(isOwn
@@ -238,7 +272,7 @@ export function handPages(paragraphs, layout) {
 /**
  * @param {string} out Folder, made where it is missing.
  */
-export async function makePdfs(out) {
+async function makePdfs(out) {
   fs.mkdirSync(out, {recursive: true})
   const texts = readTexts()
   for (const {name, title, paragraphs} of texts) {
@@ -248,14 +282,26 @@ export async function makePdfs(out) {
       fs.writeFileSync(path.join(out, `${name}.ofd-${layout}.ofd`), writeOfd(pages, {title}))
     }
   }
-  await printWithChromium(texts, out)
+  await printWithChromium(texts, out, sheets)
   await printWithWriter(texts, out)
 }
 
+/**
+ * The corpus in layouts by chance, which no rule was written for.
+ *
+ * @param {string} out Folder, made where it is missing.
+ * @param {number} seed
+ */
+async function makeRandomPdfs(out, seed) {
+  fs.mkdirSync(out, {recursive: true})
+  await printWithChromium(readTexts(), out, randomSheets(seed, 12))
+}
+
 if (isMain(import.meta.url)) {
-  const out = process.argv[2]
+  const [out, seed] = process.argv.slice(2)
   if (out === undefined) {
     console.error('Expected a folder to write to: node scripts/make-pdfs.mjs OUT')
     process.exitCode = 2
-  } else await makePdfs(path.resolve(out))
+  } else if (seed === undefined) await makePdfs(path.resolve(out))
+  else await makeRandomPdfs(path.resolve(out), Number(seed))
 }

@@ -86,8 +86,8 @@ export function bodyOf({text, layout}) {
  * @param {string} folder
  * @param {boolean} isVerbose
  */
-export async function scorePdfs(folder, isVerbose) {
-  /** @type {Map<string, {edits: number, characters: number, measures: number, exact: number, facts: number, extra: number, paged: number}>} */
+async function scorePdfs(folder, isVerbose) {
+  /** @type {Map<string, {edits: number, characters: number, measures: number, exact: number, facts: number, extra: number}>} */
   const sums = new Map()
   for (const file of fs.readdirSync(folder).sort()) {
     const [name = '', layout = '', ending] = file.split('.')
@@ -99,15 +99,7 @@ export async function scorePdfs(folder, isVerbose) {
     const found = ledgerOf(
       parse(result.text, {id: 'x', layout: result.layout, fileFacts: result.facts, messages: result.messages})
     )
-    const sum = sums.get(layout) ?? {
-      edits: 0,
-      characters: 0,
-      measures: 0,
-      exact: 0,
-      facts: 0,
-      extra: 0,
-      paged: 0
-    }
+    const sum = sums.get(layout) ?? {edits: 0, characters: 0, measures: 0, exact: 0, facts: 0, extra: 0}
     const edits = editDistance(withoutBlanks(text), withoutBlanks(bodyOf(result)))
     const byId = new Map(found.map((measure) => [measure.id, measure]))
     let exact = 0

@@ -86,7 +86,8 @@ async function loadDocument(file: string, id: string, lang: Lang, io: Io): Promi
     return parse(text, {id, sidecar, fileFacts: facts, layout, messages, source, ...english})
   } catch (error) {
     if (error instanceof ReadError) throw new UserError(explain(error, file, lang), {cause: error})
-    throw error
+    // A fault of ours in one file must not cost the others.
+    throw new UserError(say(lang, 'unknownInFile', file, (error as Error).message), {cause: error})
   }
 }
 

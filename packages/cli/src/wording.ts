@@ -204,6 +204,10 @@ const sentences = {
     zh: (path: string) => `报告已写入：${path}`,
     en: (path: string) => `The report is at ${path}`
   },
+  unknownInFile: {
+    zh: (path: string, reason: string) => `${path} 读取时发生内部错误：${reason}（请告知我们）`,
+    en: (path: string, reason: string) => `Internal error in reading ${path}: ${reason} (please tell us)`
+  },
   unknown: {
     zh: (reason: string) => `内部错误：${reason}（加 --debug 查看详情，并请告知我们）`,
     en: (reason: string) => `Internal error: ${reason} (see it whole with --debug, and please tell us)`

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type {PolicyDocument} from '@gangmu/parser'
+import {strToU8, zipSync} from 'fflate'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {gangmu, root} from './command.ts'
 
@@ -67,12 +68,45 @@ test.each([
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82])
 const zeros = new Uint8Array(200)
+const word = (document: string): Uint8Array =>
+  zipSync({'word/document.xml': strToU8(document)}, {mtime: new Date(2026, 0, 1)})
+/** A container of Office 97 whose directory names one stream. */
+const oleWith = (stream: string): Uint8Array => {
+  const file = new Uint8Array(2048)
+  file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  file.set(Buffer.from(`${stream}\0`, 'utf16le'), 512)
+  file.set([stream.length * 2 + 2, 0, 2], 512 + 64)
+  return file
+}
 test.each([
   ['an empty file', 'empty.txt', '', /empty|空/u],
   ['white space only', 'blank.txt', ' \n　\n', /空/u],
   ['an image under a text name', 'image.txt', png, /image\/png/u],
   ['bytes that are no text', 'zeros.txt', zeros, /不是文本/u],
   ['a format that no reader knows', 'plan.xyz', 'text', /\.xyz/u],
+  ['an image under the name of a Word file', 'image.docx', png, /image\/png/u],
+  ['a Word file cut short', 'cut.docx', word('<w:document/>').subarray(0, 60), /已损坏：zip/u],
+  [
+    'a Word file with a broken part',
+    'broken.docx',
+    word('<w:document><w:p>'),
+    /已损坏：word\/document\.xml/u
+  ],
+  ['a Word file that is locked', 'locked.docx', oleWith('EncryptedPackage'), /已加密（docx）/u],
+  [
+    'a Word file with entities of its own',
+    'laughs.docx',
+    word('<!DOCTYPE a [<!ENTITY b "c">]><a/>'),
+    /XML 实体/u
+  ],
+  ['a Word file without a word', 'blank.docx', word('<w:document><w:body/></w:document>'), /空/u],
+  [
+    'a zip that unpacks beyond the limit',
+    'bomb.docx',
+    word(`<a>${' '.repeat(201_000_000)}</a>`),
+    /maxPartBytes.*200000000/u
+  ],
+  ['a Word 97 file cut short', 'cut.doc', oleWith('WordDocument'), /已损坏：doc/u],
   ['a sidecar that is no JSON', 'odd.txt', plan, /odd\.meta\.json/u]
 ])('%s gives one line that says what it is, and exit code 2', async (_, name, content, expected) => {
   put('odd.meta.json', '{"title": ')
@@ -228,4 +262,42 @@ test('the corpus is parsed the same wherever the command runs from', async () =>
   const there = await gangmu(['parse', path.join(root, 'corpus/weibin-plan-2022.txt')], {cwd: folder})
   const strip = (stdout: string): unknown => ({...JSON.parse(stdout), source: null})
   expect(strip(there.stdout)).toEqual(strip(here.stdout))
+})
+
+test('a folder of every format is read, one broken file among them skipped, each with what it is', async () => {
+  const made = path.join(root, 'packages/parser/test/readers/made')
+  for (const ending of ['docx', 'doc', 'odt']) {
+    fs.copyFileSync(path.join(made, `weibin-plan-2022.${ending}`), path.join(folder, `${ending}.${ending}`))
+  }
+  put(
+    'page.html',
+    '<html><body><div>首页</div><p>一、总则</p><p>1.推进改革，优化服务，强化监督。</p></body></html>'
+  )
+  put('plan.txt', plan)
+  put('broken.docx', word('<oops'))
+  const {code, stdout, stderr} = await gangmu(['parse', folder])
+  expect(code).toBe(2)
+  expect(stderr).toContain('broken.docx')
+  const documents = documentsOf(stdout)
+  expect(documents.map(({id, measures}) => [id, measures.length])).toEqual([
+    ['doc', 91],
+    ['docx', 91],
+    ['odt', 91],
+    ['page', 1],
+    ['plan', 2]
+  ])
+  expect(documents.map(({source}) => source.mediaType.replace(/^.*[/.]/u, ''))).toEqual([
+    'msword',
+    'document',
+    'text',
+    'html',
+    'plain'
+  ])
+})
+
+test('errors of reading are said in English too', async () => {
+  const {stderr} = await gangmu(['parse', put('locked.docx', oleWith('EncryptedPackage')), '--lang', 'en'])
+  expect(stderr).toMatch(/locked\.docx is encrypted \(docx\): open it with its password/u)
+  const bomb = await gangmu(['parse', put('deep.html', `<p>${'<div>'.repeat(600)}`), '--lang', 'en'])
+  expect(bomb.stderr).toMatch(/limit maxDepth: expected at most 500 elements in one another, found > 500/u)
 })

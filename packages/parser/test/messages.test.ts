@@ -10,6 +10,12 @@ const messages: readonly Message[] = [
   {code: 'measure-at-other-level', severity: 'info', args: {label: '（三）'}},
   {code: 'numbered-text-outside', severity: 'warning', args: {count: 12}},
   {code: 'encoding-guessed', severity: 'info', args: {encoding: 'gb18030'}},
+  {code: 'charset-differs', severity: 'info', args: {declared: 'gb2312', encoding: 'utf-8'}},
+  {code: 'broken-characters', severity: 'warning', args: {encoding: 'utf-8', count: 3}},
+  {code: 'other-format', severity: 'info', args: {ending: 'doc', mediaType: 'text/html'}},
+  {code: 'tracked-changes', severity: 'warning', args: {insertions: 4, deletions: 7}},
+  {code: 'part-lost', severity: 'warning', args: {part: 'word/numbering.xml'}},
+  {code: 'numbers-not-stored', severity: 'warning', args: {mediaType: 'application/msword'}},
   {code: 'no-structure', severity: 'warning', args: {}}
 ]
 

@@ -15,11 +15,14 @@ export interface Evidence {
   readonly ending: string
   /** What the bytes look like, such as `image/png`; null where they have no signature known here. */
   readonly type: string | null
-  /** Whether they may be text: no signature says otherwise. */
+  /** Whether they may be text or a page: no signature says otherwise. */
   readonly isText: boolean
 }
 
 const startLength = 4096
+
+/** A page with its pictures in one file (.mht), which Word writes under the name of .doc too. */
+const isWebArchive = /^(?:From:|MIME-Version:)[\s\S]*Content-Type:\s*multipart\/related/iu
 
 /**
  * Look at a file from outside, without unpacking anything.
@@ -43,9 +46,9 @@ export async function gatherEvidence(
   const parts = type?.mime === 'application/x-cfb' ? streamNames(bytes) : []
   // Office locks a file by packing it whole into an OLE file.
   if (parts.includes('EncryptedPackage')) throw new ReadError('encrypted', ending || 'Office')
-  // XML and RTF are written in plain characters: their readers, or that of text, take them.
-  const isText = type === undefined || /^(?:application\/(?:xml|rtf)|text\/)/u.test(type.mime)
-  return {start, parts, ending, type: type?.mime ?? null, isText}
+  const mime = type?.mime ?? (isWebArchive.test(start) ? 'multipart/related' : null)
+  // Pages may be XML; what else is written in plain characters (RTF, web archives) is no text to read.
+  return {start, parts, ending, type: mime, isText: mime === null || mime === 'application/xml'}
 }
 
 const office = 'application/vnd.openxmlformats-officedocument'

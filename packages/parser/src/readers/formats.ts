@@ -25,6 +25,20 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./docx/read-docx.ts')).readDocx
   },
   {
+    mediaType: 'application/pdf',
+    endings: ['pdf'],
+    // Readers of PDF let some bytes stand before the signature; a text may quote it.
+    isFound: ({start, ending}) =>
+      start.startsWith('%PDF-') || (ending === 'pdf' && start.slice(0, 1024).includes('%PDF-')),
+    load: async () => (await import('./pdf/read-pdf.ts')).readPdf
+  },
+  {
+    mediaType: 'application/ofd',
+    endings: ['ofd'],
+    isFound: ({parts}) => parts.includes('OFD.xml'),
+    load: async () => (await import('./ofd/read-ofd.ts')).readOfd
+  },
+  {
     mediaType: 'application/msword',
     endings: ['doc', 'wps'],
     isFound: ({parts}) => parts.includes('WordDocument'),
@@ -44,23 +58,9 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./html/read-html.ts')).readHtml
   },
   {
-    mediaType: 'application/pdf',
-    endings: ['pdf'],
-    // Readers of PDF let some bytes stand before the signature; a text may quote it.
-    isFound: ({start, ending}) =>
-      start.startsWith('%PDF-') || (ending === 'pdf' && start.slice(0, 1024).includes('%PDF-')),
-    load: async () => (await import('./pdf/read-pdf.ts')).readPdf
-  },
-  {
-    mediaType: 'application/ofd',
-    endings: ['ofd'],
-    isFound: ({parts}) => parts.includes('OFD.xml'),
-    load: async () => (await import('./ofd/read-ofd.ts')).readOfd
-  },
-  {
     mediaType: 'text/plain',
     endings: ['txt', 'text'],
-    isFound: ({isText}) => isText,
+    isFound: ({type}) => type === null,
     load: async () => (await import('./text/read-text.ts')).readText
   }
 ]

@@ -1,3 +1,5 @@
+import {collapseBlanks} from './collapse-blanks.ts'
+
 /** A cell, paragraph by paragraph. */
 export type Cell = readonly string[]
 
@@ -12,11 +14,16 @@ export function rowLines(cells: readonly Cell[]): readonly string[] {
   if (!only) return []
   const words = cells.map((cell) =>
     cell
-      .map((line) => line.replace(/\s+/gu, ' ').trim())
+      .map((line) => collapseBlanks(line, () => ' ').trim())
       .filter((line) => line !== '')
       // A single space between two 汉字 would pass for a stray one.
       .join('　')
   )
   // Something has to stand between two tabs, or an empty cell would vanish between them.
-  return [words.map((cell) => (cell === '' ? ' ' : cell)).join('\t')]
+  return [
+    words
+      .map((cell) => (cell === '' ? ' ' : cell))
+      .join('\t')
+      .trimEnd()
+  ]
 }

@@ -165,6 +165,13 @@ const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 
 test.each([
   ['an image', png, 'image/png'],
   ['a spreadsheet', zipSync({'xl/workbook.xml': new Uint8Array(1)}), 'spreadsheetml'],
+  ['RTF', bytes('{\\rtf1\\ansi \\u19968?}'), 'application/rtf'],
+  ['XML of another kind', bytes('<?xml version="1.0"?><w:wordDocument/>'), 'application/xml'],
+  [
+    'a web archive',
+    bytes('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="a"\n\n--a'),
+    'multipart/related'
+  ],
   ['any zip', zipSync({'a.txt': new Uint8Array(1)}), 'application/zip'],
   ['an old spreadsheet', makeOle({Workbook: new Uint8Array(5000)}), 'application/x-cfb']
 ])('%s under the name of a Word file is refused as what it is', async (_, file, found) => {

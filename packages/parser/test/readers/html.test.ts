@@ -74,6 +74,25 @@ test('a page whose article is a table of tasks keeps its rows, with units in the
   expect(measures.map(({units}) => units.lead)).toEqual([['区司法局'], ['区司法局', '区城管局']])
 })
 
+test('cells that reach over rows or columns leave the others in their columns', async () => {
+  const rows = [
+    '<th>序号<th>重点任务<th>牵头单位<th>配合单位<th>完成时限',
+    '<td>1<td>推行证明事项告知承诺制。<td rowspan="2">区司法局<td>区财政局<td>2022年',
+    '<td>2<td>建立执法监督员制度。<td>区城管局<td>2023年',
+    '<td>3<td colspan="2">开展案卷评查。<td>区审计局<td>2023年'
+  ]
+  const html = page(
+    `<p>附件：任务分解表，请各单位认真组织落实到位。</p><table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`
+  )
+  const result = await read(bytes(html), 'page.html')
+  const {measures} = parse(result.text, {id: 'x', layout: result.layout})
+  expect(measures.map(({units}) => [units.lead, units.cooperating])).toEqual([
+    [['区司法局'], ['区财政局']],
+    [[], ['区城管局']],
+    [[], ['区审计局']]
+  ])
+})
+
 test('tags of a government site become facts of the document, with their origin', async () => {
   const head = `<title>甲区法治政府建设实施方案_政策文件_甲区人民政府</title><meta name="ArticleTitle" content="甲区法治政府建设实施方案">
 <meta name="pubdate" content="2022/05/30 10:22"><meta name="ContentSource" content="甲区司法局"><meta name="ColumnName" content="政策文件">`

@@ -74,21 +74,31 @@ export function readBody(
         changes.deletions += 1
         return []
       }
-      return rowLines(partsOf(row, 'w:tc').map((cell) => readBlocks(elementsIn(cell))))
+      return rowLines(
+        partsOf(row, 'w:tc').flatMap((cell) => {
+          const width = Number(settingOf(elementAt(cell, 'w:tcPr', 'w:gridSpan')) ?? 1)
+          const covered = Array.from({length: Math.min(Math.max(width, 1), widestCell) - 1}, () => [])
+          return [readBlocks(elementsIn(cell)), ...covered]
+        })
+      )
     })
 
   const readBlocks = (elements: readonly XmlElement[]): readonly string[] => {
     const lines: string[] = []
+    // A call takes only so many arguments: a table may have more rows.
+    const addAll = (more: readonly string[]): void => {
+      for (const line of more) lines.push(line)
+    }
     for (const element of elements) {
       switch (element.name) {
         case 'w:p':
-          lines.push(...readParagraph(element))
+          addAll(readParagraph(element))
           break
         case 'w:tbl':
-          lines.push(...readTable(element))
+          addAll(readTable(element))
           break
         case 'mc:AlternateContent':
-          lines.push(...readBlocks(elementsIn(shownAlternative(element))))
+          addAll(readBlocks(elementsIn(shownAlternative(element))))
           break
         case 'w:del':
         case 'w:moveFrom':
@@ -96,7 +106,7 @@ export function readBody(
           break
         default:
           // What holds paragraphs for a reason of its own: content controls, insertions.
-          lines.push(...readBlocks(elementsIn(element)))
+          addAll(readBlocks(elementsIn(element)))
       }
     }
     return lines
@@ -105,6 +115,9 @@ export function readBody(
   const lines = readBlocks(elementsIn(body))
   return ahead.before + ahead.within === '' ? lines : [...lines, ahead.before + ahead.within]
 }
+
+/** Columns of a table that one cell may cover. */
+const widestCell = 100
 
 /** The rows of a table or the cells of a row, those in content controls too, but none of an inner table. */
 function partsOf(element: XmlElement, name: 'w:tr' | 'w:tc'): readonly XmlElement[] {

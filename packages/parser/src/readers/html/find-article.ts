@@ -1,4 +1,5 @@
 import {opensPair} from '../../structure/page-table.ts'
+import {countVisible} from './measure-elements.ts'
 import type {Block, RenderedLine, Rendering} from './render-lines.ts'
 
 /** The article is the innermost element that holds so much of the page's sentences. */
@@ -28,7 +29,7 @@ export function findArticle({lines, blocks}: Rendering, titles: readonly string[
 }
 
 function visibleLength({words}: RenderedLine): number {
-  return words.replace(/\s/gu, '').length
+  return countVisible(words)
 }
 
 /** Mostly links: navigation, lists of other articles. */

@@ -5,7 +5,7 @@ const foreignTags = new Set(['nav', 'footer', 'aside', 'button'])
 
 /** Words by which web designers everywhere name what stands around a text. */
 const foreignName =
-  /(?:^|[^a-z])(?:nav|menu|foot|copyright|bread|crumb|side-?bar|aside|b?d?share|jiathis|comment|pinglun|relat|recommend|friend|login|toolbar|top-?bar|banner|qr-?code|wechat|weixin|fenxiang|daohang|dibu|daohang|pager|pagination)/u
+  /(?:^|[^a-z])(?:nav|menu|foot(?!note)|copyright|bread|crumb|side-?bar|aside|b?d?share|jiathis|comment|pinglun|relat(?!iv)|recommend|friend|login|toolbar|top-?bar|banner|qr-?code|wechat|weixin|fenxiang|daohang|dibu|pager|pagination)/u
 
 /**
  * Whether an element says by its tag or name that it stands around the text of a page. One that holds

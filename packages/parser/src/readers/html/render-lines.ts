@@ -1,4 +1,5 @@
 import {readMarker} from '../../structure/marker.ts'
+import {collapseBlanks} from '../collapse-blanks.ts'
 import {rowLines} from '../table-lines.ts'
 import {isForeign} from './foreign.ts'
 import {listNumbers} from './list-number.ts'
@@ -50,6 +51,8 @@ export function renderLines(document: HtmlDocument): Rendering {
   let words = ''
   let linked = 0
   let hasFile = false
+  /** Columns of the table at hand that a cell above reaches into, and for how many rows yet. */
+  let spans = new Map<number, number>()
   /** Whether any of the words stands in the page's text itself. */
   let hasOwn = false
 
@@ -114,7 +117,13 @@ export function renderLines(document: HtmlDocument): Rendering {
     endLine(outer, false)
     const start = lines.length
     if (name === 'tr') walkRow(element, context)
-    else {
+    else if (name === 'table') {
+      const outerSpans = spans
+      spans = new Map()
+      walkAll(children, context)
+      endLine(context, false)
+      spans = outerSpans
+    } else {
       if (name === 'li') addText(numberBefore(element), context)
       walkAll(children, context)
       endLine(context, false)
@@ -125,6 +134,7 @@ export function renderLines(document: HtmlDocument): Rendering {
   /** A row of data is a line; a row that only lays out the page is what stands in it. */
   const walkRow = (row: HtmlElement, context: Context): void => {
     const cells = row.children.filter(isElement).filter(({name}) => name === 'td' || name === 'th')
+    const columns = spread(cells, spans)
     if (!isDataRow(cells, contents)) {
       walkAll(row.children, context)
       endLine(context, false)
@@ -133,9 +143,9 @@ export function renderLines(document: HtmlDocument): Rendering {
     const outerLines = lines
     const wasRecording = isRecording
     isRecording = false
-    const rendered = cells.map((cell) => {
+    const rendered = columns.map((cell) => {
       lines = []
-      if (isSeen(cell)) walk(cell, context)
+      if (cell && isSeen(cell)) walk(cell, context)
       return lines
     })
     lines = outerLines
@@ -183,14 +193,41 @@ function sumOf(nodes: readonly HtmlNode[], contents: ReadonlyMap<HtmlElement, Co
 
 /** White space as a browser shows it; a line break in the source is none beside a 汉字. */
 function cleanWords(words: string): string {
-  return words
-    .replace(/[ \t\r\n\f]+/gu, (blank, at: number) => {
-      const isBeside = wide.test(words.charAt(at - 1)) || wide.test(words.charAt(at + blank.length))
-      return isBeside && blank.includes('\n') ? '' : ' '
-    })
-    .replace(/^ +| +$/gu, '')
-    .replaceAll('\u00a0', ' ')
-    .trimEnd()
+  const shown = collapseBlanks(words, (before, after, hasBreak) => {
+    const isAtEnd = before === '' || after === ''
+    return isAtEnd || (hasBreak && (wide.test(before) || wide.test(after))) ? '' : ' '
+  })
+  return shown.replaceAll('\u00a0', ' ').trimEnd()
+}
+
+/** Cells reach over no more columns or rows than a real table has. */
+const longestSpan = 100
+
+/** The cells of a row by column, null where one beside or above reaches into a column. */
+function spread(cells: readonly HtmlElement[], spans: Map<number, number>): readonly (HtmlElement | null)[] {
+  const columns: (HtmlElement | null)[] = []
+  const skipCovered = (): void => {
+    for (let rows = spans.get(columns.length); rows; rows = spans.get(columns.length)) {
+      spans.set(columns.length, rows - 1)
+      columns.push(null)
+    }
+  }
+  for (const cell of cells) {
+    skipCovered()
+    const wide = spanOf(cell.attribs.colspan)
+    const high = spanOf(cell.attribs.rowspan)
+    for (let at = 0; at < wide; at += 1) {
+      if (high > 1) spans.set(columns.length, high - 1)
+      columns.push(at === 0 ? cell : null)
+    }
+  }
+  skipCovered()
+  return columns
+}
+
+function spanOf(text: string | undefined): number {
+  const span = Number(text ?? 1)
+  return Number.isInteger(span) && span > 1 ? Math.min(span, longestSpan) : 1
 }
 
 /** A cell of so many lines and characters holds a text, not a value. */

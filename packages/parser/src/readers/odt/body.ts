@@ -68,9 +68,8 @@ export function readBody(body: XmlElement | undefined, styles: Styles, lists: Li
             words += pageBreak
             break
           case 'text:note':
-            notes.push(
-              ...elementsIn(child, 'text:note-body').flatMap((note) => readBlocks(elementsIn(note), null))
-            )
+            for (const note of elementsIn(child, 'text:note-body'))
+              for (const line of readBlocks(elementsIn(note), null)) notes.push(line)
             break
           case 'draw:text-box':
             boxes.push(child)

@@ -129,7 +129,7 @@ function cellsOf(runs: readonly TextRun[], size: number, leastGap: number): read
     if (text.trim() !== '') cells.push({text: text.trim(), left, right})
   }
   for (const run of runs) {
-    const own = withoutFalseSpaces(run)
+    const own = withoutFalseSpaces(run, tracking)
     const gap = run.x - right
     if (text === '' || gap - tracking > leastGap * size) {
       close()

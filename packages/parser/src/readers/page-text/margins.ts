@@ -4,7 +4,12 @@ import type {Page, PrintedLine} from './page.ts'
 export interface Margins {
   readonly left: number
   readonly right: number
+  /** Whether full lines are stretched to the right edge. */
+  readonly isJustified: boolean
 }
+
+/** So many lines tell their margins by themselves. */
+const fewestLines = 12
 
 /**
  * The margins of each line, from all lines that stand in the same column of pages of the same size.
@@ -30,25 +35,27 @@ export function findMargins(
     key.replace(/ ([01]) (\d)$/u, (_, side, column) => ` ${1 - Number(side)} ${column}`)
   return (line) => {
     const key = keyOf(line)
-    const own = margins.get(key) ?? {left: line.left, right: line.right}
+    const own = margins.get(key) ?? {left: line.left, right: line.right, isJustified: false}
     const other = margins.get(otherSide(key))
     // A group of few lines may hold no full one; unless pages are mirrored, the other side tells more.
+    const isSmall = (groups.get(key)?.length ?? 0) < fewestLines
     if (
+      isSmall &&
       other &&
       Math.abs(other.left - own.left) < line.size &&
       Math.abs(other.right - own.right) < 30 * line.size
     )
-      return {left: Math.min(own.left, other.left), right: Math.max(own.right, other.right)}
+      return {...own, left: Math.min(own.left, other.left), right: Math.max(own.right, other.right)}
     return own
   }
 }
 
-/** Of the lines of a justified text, at least so many end at one place. */
-const justifiedShare = 0.25
+/** Of the lines of a justified text that end near the margin, so many end right at it. */
+const justifiedShare = 0.85
 
 /**
- * The edges that lines start and end at: where a text is justified, the place where many end (marks
- * may hang beyond it); else the outermost that more than a line or two reach.
+ * The edges that lines start and end at: where a text is justified, the place where nearly all full
+ * lines end (marks may hang beyond it); else the outermost that more than a line or two reach.
  */
 function marginsOf(lines: readonly PrintedLine[]): Margins {
   const prose = lines.filter(({cells}) => cells.length === 1)
@@ -56,9 +63,12 @@ function marginsOf(lines: readonly PrintedLine[]): Margins {
   const lefts = used.map(({left}) => left).toSorted((a, b) => a - b)
   const rights = used.map(({right}) => right).toSorted((a, b) => b - a)
   const outliers = Math.floor(used.length * 0.02)
+  const edges = {left: lefts[outliers] ?? 0, right: rights[outliers] ?? 0}
   const counts = new Map<number, number>()
   for (const right of rights) counts.set(Math.round(right), (counts.get(Math.round(right)) ?? 0) + 1)
-  const [common] = [...counts].toSorted(([, a], [, b]) => b - a)
-  const isJustified = common !== undefined && common[1] >= Math.max(4, used.length * justifiedShare)
-  return {left: lefts[outliers] ?? 0, right: isJustified ? common[0] : (rights[outliers] ?? 0)}
+  const [[margin] = [0]] = [...counts].toSorted(([, a], [, b]) => b - a)
+  const near = used.filter(({right, size}) => right > margin - 2.5 * size && right < margin + 1.5 * size)
+  const full = near.filter(({right}) => right > margin - 1.5)
+  const isJustified = full.length >= 4 && full.length >= near.length * justifiedShare
+  return isJustified ? {...edges, right: margin, isJustified} : {...edges, isJustified}
 }

@@ -15,7 +15,7 @@ const slack = 0.6
 const nearEdge = 0.7
 
 const opening = '（(〔［\\[《〈“‘「『【'
-const closing = '，。、；：？！）)〕］\\]》〉”’」』】％%…—'
+const closing = ',.;:!?，。、；：？！）)〕］\\]》〉”’」』】％%…—'
 const firstUnit = new RegExp(`^[${opening}]*(?:[A-Za-z0-9.·\\-—–]+%?|.)[${closing}]*`, 'u')
 const label =
   /^(?:第[一二三四五六七八九十百零〇0-9]{1,5}[编章节条]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,3}[．、.](?![0-9])|[（(][0-9０-９]{1,2}[）)]|[①-⑳])/u
@@ -55,7 +55,7 @@ export function joinLines(
     const ratio = line.size / before.size
     if (ratio < 0.85 || ratio > 1.18) return false
     const isBelow = before.page === line.page && before.column === line.column && line.y > before.y
-    if (isBelow && line.y - before.y > 1.3 * pitch * line.size) return false
+    if (isBelow && line.y - before.y > (spaces ? 1.1 : 1.3) * pitch * line.size) return false
     const {size} = line
     const here = marginsOf(before)
     const there = marginsOf(line)
@@ -68,6 +68,11 @@ export function joinLines(
       return isHeading || indent.before + room.before < needed + slack * size
     }
     if (room.before >= needed + slack * size) return false
+    // Where nothing else parts paragraphs, their last lines have to be told from full ones exactly.
+    if (!indents && !hangs && !(spaces && isBelow)) {
+      const latin = line.text.match(/^[!-~]*/u)?.[0].length ?? 0
+      if (room.before >= (here.isJustified ? 0.5 * size : needed + (0.15 + latin * 0.1) * size)) return false
+    }
     if (label.test(line.text)) {
       if (sentenceEnd.test(before.text)) return false
       // Where indents or room part paragraphs, a label at the edge is in the midst of one.

@@ -12,18 +12,25 @@ export function isSpace(before: string, after: string, gap: number, size: number
   return gap - tracking >= least * size
 }
 
+/** From this gap between all characters on, a line is letter-spaced. */
+const leastTracking = 0.06
+
 /**
  * The text of a run without the spaces that are no more than stretched gaps. Readers of fonts write
  * a space for any gap, and cannot tell a justified line or the air between 汉字 and digits from one
- * that was typed: the room that the run has left does.
+ * that was typed: the room that the run has left does. Within Latin words, where the font's widths
+ * are not known, spaces are false on letter-spaced lines that have one after every character.
  */
-export function withoutFalseSpaces({text, width, size}: TextRun): string {
+export function withoutFalseSpaces({text, width, size}: TextRun, tracking = 0): string {
   const spaces = text.trim().match(/\s+/gu)?.length ?? 0
   if (spaces === 0) return text
-  const room = width - widthOf(text) * size
-  if (room / spaces >= leastSpace * size) return text
+  const length = [...text.replace(/\s/gu, '')].length
+  const room = width - widthOf(text) * size - tracking * (length - 1)
+  const areTyped = room / spaces >= leastSpace * size
+  const areWordsParted = tracking < leastTracking * size || /[!-~]{2}/u.test(text)
+  if (areTyped && areWordsParted) return text
   return text.replace(/(\S)\s+(?=(\S))/gu, (found, before: string, after: string) =>
-    isWide(before) || isWide(after) ? before : found
+    (isWide(before) || isWide(after) ? areTyped : areWordsParted) ? found : before
   )
 }
 
@@ -33,7 +40,10 @@ export function trackingOf(runs: readonly TextRun[]): number {
   for (const [index, run] of runs.entries()) {
     const length = [...run.text.replace(/\s/gu, '')].length
     if (length > 1) {
-      const room = run.width - widthOf(run.text) * run.size
+      // A few spaces take up the room of a run by themselves; one after every other character tells of stretching.
+      const spaces = run.text.trim().match(/\s+/gu)?.length ?? 0
+      const isParted = spaces > 0 && spaces < (length - 1) / 2
+      const room = isParted ? 0 : run.width - widthOf(run.text) * run.size
       gaps.push({gap: Math.max(0, room / (length - 1)), count: length - 1})
     }
     const next = runs[index + 1]

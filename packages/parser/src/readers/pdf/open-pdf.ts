@@ -1,4 +1,3 @@
-import {fileURLToPath} from 'node:url'
 import {InvalidPDFException, PasswordException, PDFParse} from 'pdf-parse'
 import {ReadError} from '../read-error.ts'
 import type {ReadLimits} from '../read-result.ts'
@@ -42,7 +41,9 @@ export interface OpenPdf {
 }
 
 const own = import.meta.resolve('pdfjs-dist/package.json')
-const folder = (name: string): string => fileURLToPath(new URL(`${name}/`, own))
+// PDF.js takes paths, not URLs; on Windows a drive has no stroke before it.
+const folder = (name: string): string =>
+  decodeURIComponent(new URL(`${name}/`, own).pathname).replace(/^\/(?=[A-Za-z]:)/u, '')
 
 /**
  * Open a PDF. Nothing is drawn, run, printed or fetched: only the library's own tables of characters

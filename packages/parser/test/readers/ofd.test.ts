@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {writeOfd, zipXml} from '../../../scripts/hand-ofd.mjs'
-import {parse, ReadError, type ReadLimits, read} from '../src/index.ts'
+import {writeOfd, zipXml} from '../../../../scripts/hand-ofd.mjs'
+import {parse, ReadError, type ReadLimits, read} from '../../src/index.ts'
 
 // OFDs are written by hand here, after the standard: none made by an office program was at hand.
 const namespace = 'xmlns:ofd="http://www.ofdspec.org/2016"'

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import {describe, expect, test, vi} from 'vitest'
-import {type HandPage, type Mark, writePdf} from '../../../scripts/hand-pdf.mjs'
-import {parse, ReadError, type ReadLimits, read} from '../src/index.ts'
+import {type HandPage, type Mark, writePdf} from '../../../../scripts/hand-pdf.mjs'
+import {parse, ReadError, type ReadLimits, read} from '../../src/index.ts'
 
 /** A page with these lines of 三号, 28 characters wide, from the top. */
 function pageOf(lines: readonly (string | Partial<Mark>)[], footer?: string): HandPage {
@@ -166,7 +166,7 @@ describe('bad input', () => {
 
   test('a PDF that takes a password is refused as such', async () => {
     // Made by PDFKit 0.20.2 with a user password.
-    const bytes = fs.readFileSync(new URL('files/encrypted.pdf', import.meta.url))
+    const bytes = fs.readFileSync(new URL('made/encrypted.pdf', import.meta.url))
     expect(await errorOf(bytes)).toMatchObject({code: 'encrypted', found: 'PDF'})
   })
 
