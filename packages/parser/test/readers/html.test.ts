@@ -111,7 +111,7 @@ test('tags of a government site become facts of the document, with their origin'
 
 test('points of a numbered list have the numbers that a browser shows', async () => {
   const html =
-    page(`<p>一、主要任务包括下列各项：</p><ol start="3"><li>推进改革，优化服务。<li value="7">强化监督，落实责任。</ol>
+    page(`<p>一、主要任务包括下列各项：</p><ol start="3"><li>推进改革，优化服务。<li value="7"><p>强化监督，落实责任。</p></ol>
 <ol style="list-style:none"><li>没有编号的一点，不加编号。</ol><ol><li>1.自带编号的一点，编号不重复。</ol>`)
   expect(ownLines(await read(bytes(html), 'page.html'))).toEqual([
     '一、主要任务包括下列各项：',
