@@ -54,6 +54,20 @@ for (const [name, template] of Object.entries(pageTemplates)) {
   })
 }
 
+test.each(Object.entries(pageTemplates))(
+  '%s: where no name and no tag tells what stands around, no line of the article is lost',
+  async (_, template) => {
+    for (const article of [short, long]) {
+      const {html, own} = template(article)
+      const bare = html
+        .replace(/ (?:class|id)="?[^">]*"?/gu, '')
+        .replace(/<(\/?)(?:nav|footer|aside|article|section)\b/gu, '<$1div')
+      const lines = ownLines(await read(bytes(bare), 'page.html'))
+      expect(own.filter((line) => !lines.includes(line))).toEqual([])
+    }
+  }
+)
+
 test('a page whose article is a table of tasks keeps its rows, with units in their columns', async () => {
   const rows = [
     ['序号', '重点任务', '牵头单位', '完成时限'],
