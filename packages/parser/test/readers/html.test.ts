@@ -54,6 +54,20 @@ for (const [name, template] of Object.entries(pageTemplates)) {
   })
 }
 
+test.each(Object.entries(pageTemplates))(
+  '%s: where no name and no tag tells what stands around, no line of the article is lost',
+  async (_, template) => {
+    for (const article of [short, long]) {
+      const {html, own} = template(article)
+      const bare = html
+        .replace(/ (?:class|id)="?[^">]*"?/gu, '')
+        .replace(/<(\/?)(?:nav|footer|aside|article|section)\b/gu, '<$1div')
+      const lines = ownLines(await read(bytes(bare), 'page.html'))
+      expect(own.filter((line) => !lines.includes(line))).toEqual([])
+    }
+  }
+)
+
 test('a page whose article is a table of tasks keeps its rows, with units in their columns', async () => {
   const rows = [
     ['序号', '重点任务', '牵头单位', '完成时限'],
@@ -111,7 +125,7 @@ test('tags of a government site become facts of the document, with their origin'
 
 test('points of a numbered list have the numbers that a browser shows', async () => {
   const html =
-    page(`<p>一、主要任务包括下列各项：</p><ol start="3"><li>推进改革，优化服务。<li value="7">强化监督，落实责任。</ol>
+    page(`<p>一、主要任务包括下列各项：</p><ol start="3"><li>推进改革，优化服务。<li value="7"><p>强化监督，落实责任。</p></ol>
 <ol style="list-style:none"><li>没有编号的一点，不加编号。</ol><ol><li>1.自带编号的一点，编号不重复。</ol>`)
   expect(ownLines(await read(bytes(html), 'page.html'))).toEqual([
     '一、主要任务包括下列各项：',

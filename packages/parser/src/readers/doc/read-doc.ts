@@ -1,3 +1,4 @@
+/// <reference path="./word-extractor.d.ts" />
 import {find, read as readOle} from 'cfb'
 import WordExtractor from 'word-extractor'
 import type {Message} from '../../types.ts'

@@ -79,8 +79,11 @@ function linksAtEdges(lines: readonly RenderedLine[], start: number, end: number
   const found: number[] = []
   let first = start
   while (first < end && sentencesIn(lines[first] as RenderedLine) === 0) first += 1
-  for (let index = start; index < first; index += 1)
-    if (isLinks(lines[index] as RenderedLine)) found.push(index)
+  for (let index = start; index < first; index += 1) {
+    // The value below a key of the table of metadata may be a link.
+    const isValue = opensPair(lines[index - 1]?.words ?? '')
+    if (isLinks(lines[index] as RenderedLine) && !isValue) found.push(index)
+  }
   let last = end
   while (last > first && sentencesIn(lines[last - 1] as RenderedLine) === 0) last -= 1
   let firstLink = last

@@ -51,6 +51,8 @@ export function renderLines(document: HtmlDocument): Rendering {
   let words = ''
   let linked = 0
   let hasFile = false
+  /** The number of a point whose words are still to come. */
+  let ahead = ''
   /** Columns of the table at hand that a cell above reaches into, and for how many rows yet. */
   let spans = new Map<number, number>()
   /** Whether any of the words stands in the page's text itself. */
@@ -76,7 +78,9 @@ export function renderLines(document: HtmlDocument): Rendering {
   }
 
   const addText = (data: string, context: Context): void => {
-    const text = data.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
+    const plain = data.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
+    const text = ahead !== '' && plain.trim() !== '' ? ahead + plain.trimStart() : plain
+    if (text !== plain) ahead = ''
     if (context.isLinked) linked += countVisible(text)
     hasOwn ||= !context.isForeign && text.trim() !== ''
     if (!context.isPreformatted) {
@@ -124,9 +128,10 @@ export function renderLines(document: HtmlDocument): Rendering {
       endLine(context, false)
       spans = outerSpans
     } else {
-      if (name === 'li') addText(numberBefore(element), context)
+      if (name === 'li') ahead = numberBefore(element)
       walkAll(children, context)
       endLine(context, false)
+      if (name === 'li') ahead = ''
     }
     if (isRecording) blocks.push({start, end: lines.length})
   }
