@@ -24,6 +24,7 @@ const schemas = [
   },
   {type: 'Outline', from: 'aligner/src/types.ts', to: 'aligner/schema/outline.schema.json', open: true},
   {type: 'GoldLabels', from: 'aligner/src/types.ts', to: 'aligner/schema/gold.schema.json', open: true},
+  {type: 'Config', from: 'cli/src/config.ts', to: 'cli/schema/config.schema.json', open: false},
   {type: 'CoderLabels', from: 'aligner/src/gold.ts', to: 'aligner/schema/coder.schema.json', open: true}
 ]
 

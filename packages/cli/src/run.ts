@@ -1,6 +1,13 @@
 import {methodNames} from '@gangmu/aligner'
 import {Command, CommanderError, Option} from 'commander'
 import {type AlignCommandOptions, alignCommand, alignFormats} from './commands/align.ts'
+import {
+  type CheckCommandOptions,
+  checkCommand,
+  checkFormats,
+  checkLevels,
+  failOnChoices
+} from './commands/check.ts'
 import {type EvaluateOptions, evaluateCommand, evaluateFormats} from './commands/evaluate.ts'
 import {type ParseCommandOptions, parseCommand, parseFormats} from './commands/parse.ts'
 import {type ReportOptions, reportCommand} from './commands/report.ts'
@@ -61,7 +68,7 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .version('0.1.0', '--version', text.version)
     .showSuggestionAfterError()
 
-  const command = (name: 'parse' | 'align' | 'report' | 'evaluate'): Command =>
+  const command = (name: 'parse' | 'align' | 'report' | 'check' | 'evaluate'): Command =>
     program
       .command(name)
       .description(text[name])
@@ -104,6 +111,23 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .addOption(segmenter)
     .option('--failures <file>', text.failures)
     .action(async (paths: string[], options: ReportOptions) => done(await reportCommand(paths, options, io)))
+  command('check')
+    .argument('[draft]', text.draft)
+    .addOption(new Option('--format <format>', text.formatCheck).choices(checkFormats))
+    .addOption(new Option('--level <level>', text.level).choices(checkLevels))
+    .option('--peers <paths...>', text.peers)
+    .option('--as-of <date>', text.asOf)
+    .addOption(new Option('--fail-on <severity>', text.failOn).choices(failOnChoices))
+    .option('--units <file>', text.units)
+    .option('--config <file>', text.config)
+    .option('--out <file>', text.outFile)
+    .option('--all', text.all)
+    .option('--rules', text.rules)
+    .addOption(outline)
+    .addOption(segmenter)
+    .action(async (draft: string | undefined, options: CheckCommandOptions) =>
+      done(await checkCommand(draft, options, io))
+    )
   command('evaluate')
     .argument('[paths...]', text.labelledPaths)
     .option('--gold <file>', text.gold)

@@ -8,6 +8,7 @@ export const help = {
     parse: '解析文件：章、节、措施、表述及其中的事实',
     align: '解析并与纲要逐条对照，附依据和置信度',
     report: '生成完整报告：网页、矩阵图、表格',
+    check: '检查一份草稿：与纲要的差距、起草差错，各附位置、原因和建议',
     evaluate: '用人工标注为对照方法打分，或比较两名编码员',
     paths: '文件、文件夹或通配符；- 为标准输入',
     labelledPaths: '有标注的文件（缺省：自带语料中有标注的两份规划）',
@@ -23,6 +24,17 @@ export const help = {
     gold: '人工标注文件（缺省：自带的两名编码员合并标注）',
     coder: '第二名编码员的标注：与 --gold 的标注比较',
     method: '只用一种方法（缺省：本方法与三种基线同场比较）',
+    draft: '要检查的草稿',
+    level: '按哪一级政府检查（缺省：文件自己的级别）',
+    peers: '用来比较的文件（缺省：自带语料中的同类文件）',
+    asOf: '按哪一天判断时限是否已过，如 2022-05-04（缺省：文件的日期）',
+    failOn: '发现达到此级别时退出码为 1（缺省 error）',
+    units: '单位名单，每行一个：不在名单上的单位会指出',
+    rules: '列出全部规则：含义、例子、怎样关闭',
+    all: '列出全部发现（缺省：与纲要的差距只列最重的一页）',
+    config: '设置文件（缺省：当前文件夹的 gangmu.config.json）',
+    outFile: '写入这个文件（缺省：标准输出）',
+    formatCheck: '输出格式（终端缺省为 text，管道缺省为 json）',
     debug: '出错时显示完整信息',
     help: '显示帮助',
     version: '显示版本',
@@ -33,6 +45,9 @@ export const help = {
     alignExamples: `  gangmu align corpus/weibin-plan-2022.txt
   gangmu align corpus --headings ignore --format jsonl > alignments.jsonl`,
     reportExamples: '  gangmu report corpus --out out',
+    checkExamples: `  gangmu check corpus/weibin-plan-2022.txt
+  gangmu check corpus/qijiang-plan-2022.txt --peers corpus/weibin-plan-2022.txt --fail-on none --format html
+  gangmu check --rules`,
     evaluateExamples: `  gangmu evaluate
   gangmu evaluate corpus/weibin-plan-2022.txt --gold corpus/gold/alignment-dev.json
   gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json`
@@ -43,6 +58,8 @@ export const help = {
     parse: 'documents to structure: chapters, sections, measures, statements and their facts',
     align: 'parse and align with the outline, with evidence and confidence',
     report: 'the whole report: page, matrices, tables',
+    check:
+      'check one draft: gaps to the outline and faults of drafting, each with its place, why, and what to do',
     evaluate: 'score methods against human labels, or compare two coders',
     paths: 'files, folders or globs; - is standard input',
     labelledPaths: "documents with labels (default: the corpus's two labelled plans)",
@@ -58,6 +75,17 @@ export const help = {
     gold: "human labels (default: the corpus's merged labels of two coders)",
     coder: "a second coder's labels, to compare with those of --gold",
     method: 'one method only (default: ours and three plain baselines in one run)',
+    draft: 'the draft to check',
+    level: "level of government that it is held to (default: the document's own)",
+    peers: 'documents to compare with (default: those of its kind in the corpus)',
+    asOf: 'day on which deadlines count as past, such as 2022-05-04 (default: the day of the document)',
+    failOn: 'exit code 1 where anything found weighs as much (default: error)',
+    units: 'list of units, one name a line: others are pointed out',
+    rules: 'list every rule: meaning, example, how to switch it off',
+    all: 'list everything found (default: of the gaps only a page, the gravest)',
+    config: 'config file (default: gangmu.config.json in the current folder)',
+    outFile: 'write this file (default: standard output)',
+    formatCheck: 'format of the result (default: text on a terminal, json in a pipe)',
     debug: 'show errors whole',
     help: 'show this help',
     version: 'show the version',
@@ -68,6 +96,9 @@ export const help = {
     alignExamples: `  gangmu align corpus/weibin-plan-2022.txt --lang en
   gangmu align corpus --headings ignore --format jsonl > alignments.jsonl`,
     reportExamples: '  gangmu report corpus --out out --lang en',
+    checkExamples: `  gangmu check corpus/weibin-plan-2022.txt --lang en
+  gangmu check corpus/qijiang-plan-2022.txt --peers corpus/weibin-plan-2022.txt --fail-on none --format html
+  gangmu check --rules --lang en`,
     evaluateExamples: `  gangmu evaluate --lang en
   gangmu evaluate corpus/weibin-plan-2022.txt --gold corpus/gold/alignment-dev.json
   gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json`

@@ -98,6 +98,32 @@ const sentences = {
     zh: (path: string) => `报告已写入：${path}`,
     en: (path: string) => `The report is at ${path}`
   },
+  needsDraft: {
+    zh: () => 'check 需要一个文件：gangmu check 草稿（--rules 列出规则）。',
+    en: () => 'check needs a file: gangmu check DRAFT (--rules lists the rules).'
+  },
+  noDraft: {
+    zh: (path: string) => `没有可检查的文件：${path}。`,
+    en: (path: string) => `Found nothing to check in ${path}.`
+  },
+  oneDraft: {
+    zh: (count: number) => `check 一次检查一个文件，实为 ${count} 个。`,
+    en: (count: number) => `check takes one draft, found ${count}.`
+  },
+  badDay: {
+    zh: (option: string, found: string) => `${option} 应为 2022-05-04 一样的日期，实为 ${found}。`,
+    en: (option: string, found: string) => `${option}: expected a day such as 2022-05-04, found ${found}.`
+  },
+  noRule: {
+    zh: (name: string, near: string) =>
+      `没有规则“${name}”${near === '' ? '' : `（是否想用 ${near}？）`}；全部规则见 gangmu check --rules。`,
+    en: (name: string, near: string) =>
+      `There is no rule “${name}”${near === '' ? '' : ` (did you mean ${near}?)`}; gangmu check --rules lists them.`
+  },
+  writtenFile: {
+    zh: (path: string) => `已写入：${path}`,
+    en: (path: string) => `Written: ${path}`
+  },
   unknown: {
     zh: (reason: string) => `内部错误：${reason}（加 --debug 查看详情，并请告知我们）`,
     en: (reason: string) => `Internal error: ${reason} (see it whole with --debug, and please tell us)`

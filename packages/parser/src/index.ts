@@ -1,6 +1,7 @@
 export type {Layout} from './layout.ts'
 export {formatMessage} from './message.ts'
 export type {FileFacts} from './metadata.ts'
+export {parseChineseNumber} from './numerals.ts'
 export {type ParseOptions, parse} from './parse.ts'
 export {readSidecar} from './read-sidecar.ts'
 export {

@@ -6,6 +6,7 @@ test('the package exports what its users rely on, and nothing else', async () =>
     'defaultLimits',
     'formatMessage',
     'parse',
+    'parseChineseNumber',
     'read',
     'readSidecar',
     'readableEndings'
