@@ -9,6 +9,7 @@ import {
   failOnChoices
 } from './commands/check.ts'
 import {type EvaluateOptions, evaluateCommand, evaluateFormats} from './commands/evaluate.ts'
+import {type LedgerCommandOptions, ledgerCommand, ledgerFormats} from './commands/ledger.ts'
 import {type ParseCommandOptions, parseCommand, parseFormats} from './commands/parse.ts'
 import {type ReportOptions, reportCommand} from './commands/report.ts'
 import {UserError} from './errors.ts'
@@ -68,7 +69,7 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .version('0.1.0', '--version', text.version)
     .showSuggestionAfterError()
 
-  const command = (name: 'parse' | 'align' | 'report' | 'check' | 'evaluate'): Command =>
+  const command = (name: 'parse' | 'align' | 'report' | 'check' | 'ledger' | 'evaluate'): Command =>
     program
       .command(name)
       .description(text[name])
@@ -127,6 +128,17 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .addOption(segmenter)
     .action(async (draft: string | undefined, options: CheckCommandOptions) =>
       done(await checkCommand(draft, options, io))
+    )
+  command('ledger')
+    .argument('<paths...>', text.paths)
+    .addOption(new Option('--format <format>', text.formatLedger).choices(ledgerFormats))
+    .option('--out <file>', text.outFile)
+    .addOption(outline)
+    .addOption(headings('use'))
+    .addOption(segmenter)
+    .option('--failures <file>', text.failures)
+    .action(async (paths: string[], options: LedgerCommandOptions) =>
+      done(await ledgerCommand(paths, options, io))
     )
   command('evaluate')
     .argument('[paths...]', text.labelledPaths)

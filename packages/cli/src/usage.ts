@@ -9,6 +9,7 @@ export const help = {
     align: '解析并与纲要逐条对照，附依据和置信度',
     report: '生成完整报告：网页、矩阵图、表格',
     check: '检查一份草稿：与纲要的差距、起草差错，各附位置、原因和建议',
+    ledger: '任务分解表：每项任务一行，附体系、要求、责任单位、时限、指标',
     evaluate: '用人工标注为对照方法打分，或比较两名编码员',
     paths: '文件、文件夹或通配符；- 为标准输入',
     labelledPaths: '有标注的文件（缺省：自带语料中有标注的两份规划）',
@@ -35,6 +36,7 @@ export const help = {
     config: '设置文件（缺省：当前文件夹的 gangmu.config.json）',
     outFile: '写入这个文件（缺省：标准输出）',
     formatCheck: '输出格式（终端缺省为 text，管道缺省为 json）',
+    formatLedger: '输出格式（缺省：按 --out 的扩展名，否则为 md）',
     debug: '出错时显示完整信息',
     help: '显示帮助',
     version: '显示版本',
@@ -48,6 +50,8 @@ export const help = {
     checkExamples: `  gangmu check corpus/weibin-plan-2022.txt
   gangmu check corpus/qijiang-plan-2022.txt --peers corpus/weibin-plan-2022.txt --fail-on none --format html
   gangmu check --rules`,
+    ledgerExamples: `  gangmu ledger corpus/hedong-outline-2022.txt --out ledger.xlsx
+  gangmu ledger corpus/qijiang-plan-2022.txt --format csv > ledger.csv`,
     evaluateExamples: `  gangmu evaluate
   gangmu evaluate corpus/weibin-plan-2022.txt --gold corpus/gold/alignment-dev.json
   gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json`
@@ -60,6 +64,7 @@ export const help = {
     report: 'the whole report: page, matrices, tables',
     check:
       'check one draft: gaps to the outline and faults of drafting, each with its place, why, and what to do',
+    ledger: 'the task ledger: one row a task, with system, requirement, units, deadline, target',
     evaluate: 'score methods against human labels, or compare two coders',
     paths: 'files, folders or globs; - is standard input',
     labelledPaths: "documents with labels (default: the corpus's two labelled plans)",
@@ -86,6 +91,7 @@ export const help = {
     config: 'config file (default: gangmu.config.json in the current folder)',
     outFile: 'write this file (default: standard output)',
     formatCheck: 'format of the result (default: text on a terminal, json in a pipe)',
+    formatLedger: 'format of the result (default: by the ending of --out, else md)',
     debug: 'show errors whole',
     help: 'show this help',
     version: 'show the version',
@@ -99,6 +105,8 @@ export const help = {
     checkExamples: `  gangmu check corpus/weibin-plan-2022.txt --lang en
   gangmu check corpus/qijiang-plan-2022.txt --peers corpus/weibin-plan-2022.txt --fail-on none --format html
   gangmu check --rules --lang en`,
+    ledgerExamples: `  gangmu ledger corpus/hedong-outline-2022.txt --out ledger.xlsx --lang en
+  gangmu ledger corpus/qijiang-plan-2022.txt --format csv > ledger.csv`,
     evaluateExamples: `  gangmu evaluate --lang en
   gangmu evaluate corpus/weibin-plan-2022.txt --gold corpus/gold/alignment-dev.json
   gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json`

@@ -98,6 +98,10 @@ const sentences = {
     zh: (path: string) => `报告已写入：${path}`,
     en: (path: string) => `The report is at ${path}`
   },
+  needsOut: {
+    zh: (format: string) => `${format} 是二进制文件，须用 --out 文件名 写入。`,
+    en: (format: string) => `${format} is a binary file: name one with --out.`
+  },
   needsDraft: {
     zh: () => 'check 需要一个文件：gangmu check 草稿（--rules 列出规则）。',
     en: () => 'check needs a file: gangmu check DRAFT (--rules lists the rules).'

@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {gangmu, root} from './command.ts'
 
 /** The commands whose examples are run as they stand, in a folder with the corpus in it. */
-const commands = ['check']
+const commands = ['check', 'ledger']
 
 let folder = ''
 beforeAll(() => {
@@ -25,7 +25,8 @@ describe.each(commands)('%s --help', (command) => {
         .split('\n') ?? []
     expect(examples.length).toBeGreaterThan(1)
     for (const line of examples) {
-      const [program, ...argv] = line.trim().split(/\s+/u)
+      // A shell takes what is after > for itself.
+      const [program, ...argv] = line.replace(/ > .*/u, '').trim().split(/\s+/u)
       expect(program).toBe('gangmu')
       const result = await gangmu(argv, {cwd: folder})
       expect([line, result.code, result.stderr]).toEqual([line, 0, expect.any(String)])

@@ -1,3 +1,4 @@
+export {findStrength} from './facts/strength.ts'
 export type {Layout} from './layout.ts'
 export {formatMessage} from './message.ts'
 export type {FileFacts} from './metadata.ts'

@@ -4,6 +4,7 @@ test('the package exports what its users rely on, and nothing else', async () =>
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
     'ReadError',
     'defaultLimits',
+    'findStrength',
     'formatMessage',
     'parse',
     'parseChineseNumber',

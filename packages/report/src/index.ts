@@ -8,6 +8,13 @@ export {type CheckSummary, hasFindings, summarizeCheck} from './check/summarize-
 export type * from './check/types.ts'
 export {coverageMatrix} from './coverage-matrix.ts'
 export {type CsvValue, formatCsv} from './csv.ts'
+export {buildLedger, type Ledger, type Task, type UnitTasks} from './ledger/build-ledger.ts'
+export {
+  type LedgerOptions,
+  renderLedgerCsv,
+  renderLedgerMarkdown,
+  renderLedgerXlsx
+} from './ledger/render-ledger.ts'
 export {renderJson} from './render-json.ts'
 export {renderMatrixCsv} from './render-matrix-csv.ts'
 export {renderMatrixSvg} from './render-matrix-svg.ts'

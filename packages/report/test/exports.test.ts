@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 
 test('the public surface changes only on purpose', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
+    'buildLedger',
     'checkDraft',
     'coverageMatrix',
     'dayOf',
@@ -11,6 +12,9 @@ test('the public surface changes only on purpose', async () => {
     'renderCheckJson',
     'renderCheckText',
     'renderJson',
+    'renderLedgerCsv',
+    'renderLedgerMarkdown',
+    'renderLedgerXlsx',
     'renderMatrixCsv',
     'renderMatrixSvg',
     'renderMeasuresCsv',

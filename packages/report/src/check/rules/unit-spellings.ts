@@ -1,5 +1,5 @@
+import {canonicalUnit, unitMentions} from '../../unit-mentions.ts'
 import type {Rule} from '../types.ts'
-import {canonicalUnit, unitMentions} from '../unit-mentions.ts'
 
 /** One unit under two names. */
 export const unitSpellings: Rule = {

@@ -1,5 +1,5 @@
+import {canonicalUnit, isGeneralName, unitMentions} from '../../unit-mentions.ts'
 import type {Rule} from '../types.ts'
-import {canonicalUnit, isGeneralName, unitMentions} from '../unit-mentions.ts'
 
 /** Units that the list given with `--units` does not have. */
 export const unlistedUnit: Rule = {
