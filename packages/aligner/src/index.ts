@@ -4,6 +4,7 @@ export {computeCoverage, type NearMiss} from './coverage.ts'
 export {type DocumentScore, type Figures, type MeasureScore, poolScores, scoreDocument} from './evaluate.ts'
 export type {Match, Share} from './figures.ts'
 export {type CoderLabels, type CoderMeasure, parseCoderLabels, parseGold} from './gold.ts'
+export {textHash} from './labels/text-hash.ts'
 export {methodNames} from './methods.ts'
 export {
   appliesTo,

@@ -12,6 +12,15 @@ import {type EvaluateOptions, evaluateCommand, evaluateFormats} from './commands
 import {type LedgerCommandOptions, ledgerCommand, ledgerFormats} from './commands/ledger.ts'
 import {type ParseCommandOptions, parseCommand, parseFormats} from './commands/parse.ts'
 import {type ReportOptions, reportCommand} from './commands/report.ts'
+import {
+  type ReviewExportOptions,
+  type ReviewImportOptions,
+  type ReviewMergeOptions,
+  reviewExportCommand,
+  reviewFormats,
+  reviewImportCommand,
+  reviewMergeCommand
+} from './commands/review.ts'
 import {UserError} from './errors.ts'
 import type {Io, Lang} from './io.ts'
 import {segmenterChoices} from './load-segmenter.ts'
@@ -69,9 +78,11 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .version('0.1.0', '--version', text.version)
     .showSuggestionAfterError()
 
-  const command = (name: 'parse' | 'align' | 'report' | 'check' | 'ledger' | 'evaluate'): Command =>
-    program
-      .command(name)
+  type Name = 'parse' | 'align' | 'report' | 'check' | 'ledger' | 'review' | ReviewName | 'evaluate'
+  type ReviewName = 'review export' | 'review import' | 'review merge'
+  const command = (name: Name, parent = program): Command =>
+    parent
+      .command(name.split(' ').at(-1) ?? name)
       .description(text[name])
       .addOption(new Option('--lang <lang>', text.lang).choices(['zh', 'en']).default('zh'))
       .option('--debug', text.debug)
@@ -139,6 +150,44 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .option('--failures <file>', text.failures)
     .action(async (paths: string[], options: LedgerCommandOptions) =>
       done(await ledgerCommand(paths, options, io))
+    )
+  const review = command('review').helpCommand(false)
+  command('review export', review)
+    .argument('<paths...>', text.paths)
+    .requiredOption('--out <path>', text.outReview)
+    .addOption(new Option('--format <format>', text.formatReview).choices(reviewFormats))
+    .option('--coders <names...>', text.coders, ['coder'])
+    .option('--assisted', text.assisted)
+    .option('--sample <count>', text.sample)
+    .option('--seed <number>', text.seed, '1')
+    .option('--only-review', text.onlyReview)
+    .addOption(outline)
+    .addOption(headings('use'))
+    .addOption(segmenter)
+    .action(async (paths: string[], options: ReviewExportOptions) =>
+      done(await reviewExportCommand(paths, options, io))
+    )
+  command('review import', review)
+    .argument('<sheets...>', text.sheets)
+    .requiredOption('--documents <paths...>', text.documents)
+    .requiredOption('--out <file>', text.outLabels)
+    .option('--coder <name>', text.coder1)
+    .option('--date <date>', text.date)
+    .addOption(outline)
+    .action(async (sheets: string[], options: ReviewImportOptions) =>
+      done(await reviewImportCommand(sheets, options, io))
+    )
+  command('review merge', review)
+    .argument('<files...>', text.labelFiles)
+    .requiredOption('--out <file>', text.outLabels)
+    .option('--resolved <file>', text.resolved)
+    .option('--disagreements <file>', text.disagreements)
+    .option('--documents <paths...>', text.documents)
+    .addOption(outline)
+    .addOption(headings('use'))
+    .addOption(segmenter)
+    .action(async (files: string[], options: ReviewMergeOptions) =>
+      done(await reviewMergeCommand(files, options, io))
     )
   command('evaluate')
     .argument('[paths...]', text.labelledPaths)

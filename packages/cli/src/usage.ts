@@ -10,6 +10,10 @@ export const help = {
     report: '生成完整报告：网页、矩阵图、表格',
     check: '检查一份草稿：与纲要的差距、起草差错，各附位置、原因和建议',
     ledger: '任务分解表：每项任务一行，附体系、要求、责任单位、时限、指标',
+    review: '人工编码：导出编码表、导入、合并',
+    'review export': '导出编码表（每名编码员一份），或 REFI-QDA 项目',
+    'review import': '核对编码表并写成标注文件',
+    'review merge': '合并几名编码员的标注，列出待裁定的分歧',
     evaluate: '用人工标注为对照方法打分，或比较两名编码员',
     paths: '文件、文件夹或通配符；- 为标准输入',
     labelledPaths: '有标注的文件（缺省：自带语料中有标注的两份规划）',
@@ -37,6 +41,22 @@ export const help = {
     outFile: '写入这个文件（缺省：标准输出）',
     formatCheck: '输出格式（终端缺省为 text，管道缺省为 json）',
     formatLedger: '输出格式（缺省：按 --out 的扩展名，否则为 md）',
+    formatReview:
+      '格式：xlsx、csv 为编码表，qdpx、qdc 为 REFI-QDA 项目和代码表（缺省：按 --out 的扩展名，否则为 xlsx）',
+    outReview: '写入的文件夹；qdpx、qdc 为文件',
+    coders: '编码员姓名，各得一份编码表',
+    assisted: '表中预填程序的判断（缺省：盲编，不填）',
+    sample: '随机抽取这么多条，按文件和体系分层',
+    seed: '抽样的随机种子',
+    onlyReview: '只导出程序拿不准的措施（review）',
+    sheets: '填好的编码表（.xlsx 或 .csv）',
+    documents: '编码所依据的文件',
+    coder1: '编码员姓名（缺省：表中所填）',
+    date: '没有填日期的行所用的日期，如 2022-05-04',
+    outLabels: '写入的标注文件',
+    labelFiles: '各编码员的标注文件',
+    resolved: '裁定后的标注文件：优先于各编码员',
+    disagreements: '把分歧写成一份待裁定的编码表（.xlsx）',
     debug: '出错时显示完整信息',
     help: '显示帮助',
     version: '显示版本',
@@ -52,6 +72,15 @@ export const help = {
   gangmu check --rules`,
     ledgerExamples: `  gangmu ledger corpus/hedong-outline-2022.txt --out ledger.xlsx
   gangmu ledger corpus/qijiang-plan-2022.txt --format csv > ledger.csv`,
+    reviewExamples: `  gangmu review export --help
+  gangmu review import --help`,
+    'review exportExamples': `  gangmu review export corpus/weibin-plan-2022.txt --coders Li Wang --sample 50 --seed 7 --out round-1
+  gangmu review export corpus/weibin-plan-2022.txt --only-review --assisted --coders Li --out review
+  gangmu review export corpus/weibin-plan-2022.txt --out weibin.qdpx`,
+    'review importExamples': `  gangmu review import round-1/Li.xlsx --documents corpus/weibin-plan-2022.txt --date 2022-11-30 --out Li.json
+  gangmu review import round-1/Wang.xlsx --documents corpus/weibin-plan-2022.txt --date 2022-11-30 --out Wang.json`,
+    'review mergeExamples': `  gangmu review merge Li.json Wang.json --out labels.json
+  gangmu review merge Li.json Wang.json --out labels.json --disagreements resolve.xlsx --documents corpus/weibin-plan-2022.txt`,
     evaluateExamples: `  gangmu evaluate
   gangmu evaluate corpus/weibin-plan-2022.txt --gold corpus/gold/alignment-dev.json
   gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json`
@@ -65,6 +94,10 @@ export const help = {
     check:
       'check one draft: gaps to the outline and faults of drafting, each with its place, why, and what to do',
     ledger: 'the task ledger: one row a task, with system, requirement, units, deadline, target',
+    review: 'rounds of human coding: export sheets, import, merge',
+    'review export': 'one coding sheet for each coder, or a REFI-QDA project',
+    'review import': 'check coding sheets and write a label file',
+    'review merge': "merge coders' labels and list what is left to resolve",
     evaluate: 'score methods against human labels, or compare two coders',
     paths: 'files, folders or globs; - is standard input',
     labelledPaths: "documents with labels (default: the corpus's two labelled plans)",
@@ -92,6 +125,22 @@ export const help = {
     outFile: 'write this file (default: standard output)',
     formatCheck: 'format of the result (default: text on a terminal, json in a pipe)',
     formatLedger: 'format of the result (default: by the ending of --out, else md)',
+    formatReview:
+      'xlsx or csv for coding sheets, qdpx or qdc for a REFI-QDA project or codebook (default: by the ending of --out, else xlsx)',
+    outReview: 'folder to write into; the file for qdpx and qdc',
+    coders: 'names of the coders, who get a sheet each',
+    assisted: "fill in the method's codes (default: blind, none)",
+    sample: 'draw so many measures at random, stratified by document and system',
+    seed: 'seed of the random sample',
+    onlyReview: 'only the measures that the method is not sure of (review)',
+    sheets: 'coding sheets filled in (.xlsx or .csv)',
+    documents: 'the documents that were coded',
+    coder1: "name of the coder (default: the sheet's)",
+    date: 'day of rows that give none, such as 2022-05-04',
+    outLabels: 'label file to write',
+    labelFiles: "the coders' label files",
+    resolved: 'label file of what was resolved: it wins over the coders',
+    disagreements: 'write the disagreements as a coding sheet to resolve (.xlsx)',
     debug: 'show errors whole',
     help: 'show this help',
     version: 'show the version',
@@ -107,6 +156,15 @@ export const help = {
   gangmu check --rules --lang en`,
     ledgerExamples: `  gangmu ledger corpus/hedong-outline-2022.txt --out ledger.xlsx --lang en
   gangmu ledger corpus/qijiang-plan-2022.txt --format csv > ledger.csv`,
+    reviewExamples: `  gangmu review export --help --lang en
+  gangmu review import --help --lang en`,
+    'review exportExamples': `  gangmu review export corpus/weibin-plan-2022.txt --coders Li Wang --sample 50 --seed 7 --out round-1 --lang en
+  gangmu review export corpus/weibin-plan-2022.txt --only-review --assisted --coders Li --out review
+  gangmu review export corpus/weibin-plan-2022.txt --out weibin.qdpx`,
+    'review importExamples': `  gangmu review import round-1/Li.xlsx --documents corpus/weibin-plan-2022.txt --date 2022-11-30 --out Li.json --lang en
+  gangmu review import round-1/Wang.xlsx --documents corpus/weibin-plan-2022.txt --date 2022-11-30 --out Wang.json`,
+    'review mergeExamples': `  gangmu review merge Li.json Wang.json --out labels.json --lang en
+  gangmu review merge Li.json Wang.json --out labels.json --disagreements resolve.xlsx --documents corpus/weibin-plan-2022.txt`,
     evaluateExamples: `  gangmu evaluate --lang en
   gangmu evaluate corpus/weibin-plan-2022.txt --gold corpus/gold/alignment-dev.json
   gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json`

@@ -4,8 +4,8 @@ import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {gangmu, root} from './command.ts'
 
-/** The commands whose examples are run as they stand, in a folder with the corpus in it. */
-const commands = ['check', 'ledger']
+/** The commands whose examples are run as they stand, one after the other, in a folder with the corpus in it. */
+const commands = ['check', 'ledger', 'review', 'review export', 'review import', 'review merge']
 
 let folder = ''
 beforeAll(() => {

@@ -22,5 +22,29 @@ export {renderMeasuresCsv} from './render-measures-csv.ts'
 export {renderPage} from './render-page.ts'
 export {type ReportFile, renderReport} from './render-report.ts'
 export {renderSummary} from './render-summary.ts'
+export {type ReviewLabel, type ReviewLabelFile, readLabels, renderLabels} from './review/labels.ts'
+export {
+  type Disagreement,
+  type LabelField,
+  type MergedLabels,
+  mergeLabels
+} from './review/merge-labels.ts'
+export {renderQdc, renderQdpx} from './review/qda.ts'
+export {
+  type ReadReviewOptions,
+  type ReviewSheetResult,
+  readReviewSheet,
+  type SheetFault,
+  type SheetFaultCode
+} from './review/read-review-sheet.ts'
+export {renderReviewCsv, renderReviewXlsx} from './review/render-review.ts'
+export {
+  type ReviewSheetOptions,
+  requirementCodes,
+  reviewSheets,
+  sectionCodes
+} from './review/review-sheets.ts'
+export {type Selection, selectMeasures} from './review/select-measures.ts'
 export type * from './types.ts'
 export {type UncoveredOfDocument, type UncoveredSection, uncoveredSections} from './uncovered-sections.ts'
+export {readXlsx} from './xlsx.ts'
