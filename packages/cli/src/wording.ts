@@ -178,6 +178,11 @@ const sentences = {
     zh: () => '没有可编码的措施。',
     en: () => 'There is no measure to code.'
   },
+  notDocx: {
+    zh: (path: string) => `--format docx 把批注写回 Word 草稿：应为 .docx 文件，实为 ${path}。`,
+    en: (path: string) =>
+      `--format docx writes comments into a Word draft: expected a .docx file, found ${path}.`
+  },
   needsDraft: {
     zh: () => 'check 需要一个文件：gangmu check 草稿（--rules 列出规则）。',
     en: () => 'check needs a file: gangmu check DRAFT (--rules lists the rules).'

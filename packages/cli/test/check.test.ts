@@ -106,6 +106,12 @@ test.each([
     /numbering.*off.*fatal/u
   ],
   ['a day that does not exist', {}, ['--as-of', '2022-02-30'], /--as-of.*2022-02-30/u],
+  [
+    'Word comments for what is no Word file',
+    {},
+    ['--format', 'docx', '--out', 'x.docx'],
+    /docx.*draft\.txt/u
+  ],
   ['a list of units that is not there', {}, ['--units', 'none.txt'], /none\.txt/u],
   ['a peer that is not there', {}, ['--peers', 'none.txt'], /none\.txt/u]
 ])('%s is one line on stderr, and exit code 2', async (_, {config}: {config?: string}, argv, expected) => {

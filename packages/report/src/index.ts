@@ -1,3 +1,4 @@
+export {annotateDocx} from './check/annotate-docx.ts'
 export {type CheckOptions, checkDraft, dayOf} from './check/check-draft.ts'
 export {renderCheckHtml} from './check/render-check-html.ts'
 export {renderCheckJson} from './check/render-check-json.ts'

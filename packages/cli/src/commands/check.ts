@@ -2,6 +2,7 @@ import path from 'node:path'
 import {type Aligner, createAligner, indexOutline} from '@gangmu/aligner'
 import type {GovernmentLevel, PolicyDocument} from '@gangmu/parser'
 import {
+  annotateDocx,
   type CheckResult,
   checkDraft,
   dayOf,
@@ -17,20 +18,23 @@ import {
 import {loadConfig, loadNames} from '../config.ts'
 import {UserError} from '../errors.ts'
 import type {Io, Lang} from '../io.ts'
-import {loadDocuments, loadSidecar} from '../load-documents.ts'
+import {loadDocuments, loadSidecar, readBytes} from '../load-documents.ts'
 import {loadSegmenter, type SegmenterChoice} from '../load-segmenter.ts'
 import {nearestName} from '../nearest-name.ts'
 import {corpusFile, loadOutline} from '../outline-file.ts'
 import {say} from '../wording.ts'
 import {writeWhole} from '../write-file.ts'
 
-export const checkFormats = ['text', 'json', 'html'] as const
+export const checkFormats = ['text', 'json', 'html', 'docx'] as const
+
+type CheckFormat = (typeof checkFormats)[number]
+
 export const checkLevels = ['province', 'city', 'county'] as const
 export const failOnChoices = ['none', 'warning', 'error'] as const
 
 export interface CheckCommandOptions {
   readonly lang: Lang
-  readonly format?: (typeof checkFormats)[number]
+  readonly format?: CheckFormat
   readonly level?: (typeof checkLevels)[number]
   readonly peers?: readonly string[]
   readonly asOf?: string
@@ -58,6 +62,10 @@ export async function checkCommand(
   if (draft === undefined) throw new UserError(say(lang, 'needsDraft'))
   if (options.asOf !== undefined && !isDay(options.asOf))
     throw new UserError(say(lang, 'badDay', '--as-of', options.asOf))
+  if (options.format === 'docx') {
+    if (!draft.toLowerCase().endsWith('.docx')) throw new UserError(say(lang, 'notDocx', draft))
+    if (options.out === undefined) throw new UserError(say(lang, 'needsOut', 'docx'))
+  }
   const {config, folder} = await loadConfig(options.config, lang, io)
   const own = config.check ?? {}
   const settings = readSettings({...own.rules, ...(await loadSidecar(draft, lang, io)).check?.rules}, lang)
@@ -84,18 +92,26 @@ export async function checkCommand(
     },
     {lang, settings}
   )
-  const text = render(result, options, io)
-  if (options.out === undefined) io.stdout(text)
-  else {
-    await writeWhole(path.resolve(io.cwd, options.out), text)
+  const format = options.format ?? (io.isTerminal ? 'text' : 'json')
+  const content =
+    format === 'docx'
+      ? annotateDocx(await readBytes(path.resolve(io.cwd, draft), draft, lang), result, {lang})
+      : render(result, format, options)
+  if (options.out !== undefined) {
+    await writeWhole(path.resolve(io.cwd, options.out), content)
     io.stderr(`${say(lang, 'writtenFile', options.out)}\n`)
-  }
+  } else if (typeof content === 'string') io.stdout(content)
   const least = options.failOn ?? own.failOn ?? 'error'
   return least !== 'none' && hasFindings(result, least) ? 1 : 0
 }
 
-function render(result: CheckResult, {format, lang, all = false}: CheckCommandOptions, io: Io): string {
-  switch (format ?? (io.isTerminal ? 'text' : 'json')) {
+/** As text; comments in a Word file are written by `annotateDocx`. */
+function render(
+  result: CheckResult,
+  format: Exclude<CheckFormat, 'docx'>,
+  {lang, all = false}: CheckCommandOptions
+): string {
+  switch (format) {
     case 'text':
       return renderCheckText(result, {lang, all})
     case 'json':
