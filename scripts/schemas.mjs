@@ -42,6 +42,7 @@ const schemas = [
     to: 'aligner/schema/labels.schema.json',
     open: false
   },
+  {type: 'Config', from: 'cli/src/config.ts', to: 'cli/schema/config.schema.json', open: false},
   {type: 'CoderLabels', from: 'aligner/src/gold.ts', to: 'aligner/schema/coder.schema.json', open: true}
 ]
 

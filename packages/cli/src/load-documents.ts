@@ -118,7 +118,8 @@ export async function readBytes(file: string, name: string, lang: Lang): Promise
   }
 }
 
-async function loadSidecar(file: string, lang: Lang, io: Io): Promise<Sidecar> {
+/** What stands in the `.meta.json` beside a file; empty where there is none. */
+export async function loadSidecar(file: string, lang: Lang, io: Io): Promise<Sidecar> {
   const beside = file.replace(/\.[^./\\]+$/u, '.meta.json')
   if (beside === file) return {}
   const content = await readFile(path.resolve(io.cwd, beside), 'utf8').catch(

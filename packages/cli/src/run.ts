@@ -1,10 +1,27 @@
 import {methodNames} from '@gangmu/aligner'
 import {Command, CommanderError, Option} from 'commander'
 import {type AlignCommandOptions, alignCommand, alignFormats} from './commands/align.ts'
+import {
+  type CheckCommandOptions,
+  checkCommand,
+  checkFormats,
+  checkLevels,
+  failOnChoices
+} from './commands/check.ts'
 import {type CompareOptions, compareCommand, compareFormats} from './commands/compare.ts'
 import {type EvaluateOptions, evaluateCommand, evaluateFormats} from './commands/evaluate.ts'
+import {type LedgerCommandOptions, ledgerCommand, ledgerFormats} from './commands/ledger.ts'
 import {type ParseCommandOptions, parseCommand, parseFormats} from './commands/parse.ts'
 import {type ReportOptions, reportCommand} from './commands/report.ts'
+import {
+  type ReviewExportOptions,
+  type ReviewImportOptions,
+  type ReviewMergeOptions,
+  reviewExportCommand,
+  reviewFormats,
+  reviewImportCommand,
+  reviewMergeCommand
+} from './commands/review.ts'
 import {UserError} from './errors.ts'
 import type {Io, Lang} from './io.ts'
 import {segmenterChoices} from './load-segmenter.ts'
@@ -62,9 +79,20 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .version('0.1.0', '--version', text.version)
     .showSuggestionAfterError()
 
-  const command = (name: 'parse' | 'align' | 'report' | 'compare' | 'evaluate'): Command =>
-    program
-      .command(name)
+  type Name =
+    | 'parse'
+    | 'align'
+    | 'report'
+    | 'compare'
+    | 'check'
+    | 'ledger'
+    | 'review'
+    | ReviewName
+    | 'evaluate'
+  type ReviewName = 'review export' | 'review import' | 'review merge'
+  const command = (name: Name, parent = program): Command =>
+    parent
+      .command(name.split(' ').at(-1) ?? name)
       .description(text[name])
       .addOption(new Option('--lang <lang>', text.lang).choices(['zh', 'en']).default('zh'))
       .option('--debug', text.debug)
@@ -117,6 +145,72 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .addOption(segmenter)
     .action(async (a: string, b: string, options: CompareOptions) =>
       done(await compareCommand(a, b, options, io))
+    )
+  command('check')
+    .argument('[draft]', text.draft)
+    .addOption(new Option('--format <format>', text.formatCheck).choices(checkFormats))
+    .addOption(new Option('--level <level>', text.level).choices(checkLevels))
+    .option('--peers <paths...>', text.peers)
+    .option('--as-of <date>', text.asOf)
+    .addOption(new Option('--fail-on <severity>', text.failOn).choices(failOnChoices))
+    .option('--units <file>', text.units)
+    .option('--config <file>', text.config)
+    .option('--out <file>', text.outFile)
+    .option('--all', text.all)
+    .option('--rules', text.rules)
+    .addOption(outline)
+    .addOption(segmenter)
+    .action(async (draft: string | undefined, options: CheckCommandOptions) =>
+      done(await checkCommand(draft, options, io))
+    )
+  command('ledger')
+    .argument('<paths...>', text.paths)
+    .addOption(new Option('--format <format>', text.formatLedger).choices(ledgerFormats))
+    .option('--out <file>', text.outFile)
+    .addOption(outline)
+    .addOption(headings('use'))
+    .addOption(segmenter)
+    .option('--failures <file>', text.failures)
+    .action(async (paths: string[], options: LedgerCommandOptions) =>
+      done(await ledgerCommand(paths, options, io))
+    )
+  const review = command('review').helpCommand(false)
+  command('review export', review)
+    .argument('<paths...>', text.paths)
+    .requiredOption('--out <path>', text.outReview)
+    .addOption(new Option('--format <format>', text.formatReview).choices(reviewFormats))
+    .option('--coders <names...>', text.coders, ['coder'])
+    .option('--assisted', text.assisted)
+    .option('--sample <count>', text.sample)
+    .option('--seed <number>', text.seed, '1')
+    .option('--only-review', text.onlyReview)
+    .addOption(outline)
+    .addOption(headings('use'))
+    .addOption(segmenter)
+    .action(async (paths: string[], options: ReviewExportOptions) =>
+      done(await reviewExportCommand(paths, options, io))
+    )
+  command('review import', review)
+    .argument('<sheets...>', text.sheets)
+    .requiredOption('--documents <paths...>', text.documents)
+    .requiredOption('--out <file>', text.outLabels)
+    .option('--coder <name>', text.coder1)
+    .option('--date <date>', text.date)
+    .addOption(outline)
+    .action(async (sheets: string[], options: ReviewImportOptions) =>
+      done(await reviewImportCommand(sheets, options, io))
+    )
+  command('review merge', review)
+    .argument('<files...>', text.labelFiles)
+    .requiredOption('--out <file>', text.outLabels)
+    .option('--resolved <file>', text.resolved)
+    .option('--disagreements <file>', text.disagreements)
+    .option('--documents <paths...>', text.documents)
+    .addOption(outline)
+    .addOption(headings('use'))
+    .addOption(segmenter)
+    .action(async (files: string[], options: ReviewMergeOptions) =>
+      done(await reviewMergeCommand(files, options, io))
     )
   command('evaluate')
     .argument('[paths...]', text.labelledPaths)

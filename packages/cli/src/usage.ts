@@ -9,6 +9,12 @@ export const help = {
     align: '解析并与纲要逐条对照，附依据和置信度',
     report: '生成完整报告：网页、矩阵图、表格',
     compare: '逐项对照两份文件：此有彼无、时限、指标、力度、单位、措辞、特色用语',
+    check: '检查一份草稿：与纲要的差距、起草差错，各附位置、原因和建议',
+    ledger: '任务分解表：每项任务一行，附体系、要求、责任单位、时限、指标',
+    review: '人工编码：导出编码表、导入、合并',
+    'review export': '导出编码表（每名编码员一份），或 REFI-QDA 项目',
+    'review import': '核对编码表并写成标注文件',
+    'review merge': '合并几名编码员的标注，列出待裁定的分歧',
     evaluate: '用人工标注为对照方法打分，或比较两名编码员',
     first: '第一份文件；- 为标准输入',
     second: '第二份文件',
@@ -28,6 +34,34 @@ export const help = {
     gold: '人工标注文件（缺省：自带的两名编码员合并标注）',
     coder: '第二名编码员的标注：与 --gold 的标注比较',
     method: '只用一种方法（缺省：本方法与三种基线同场比较）',
+    draft: '要检查的草稿',
+    level: '按哪一级政府检查（缺省：文件自己的级别）',
+    peers: '用来比较的文件（缺省：自带语料中的同类文件）',
+    asOf: '按哪一天判断时限是否已过，如 2022-05-04（缺省：文件的日期）',
+    failOn: '发现达到此级别时退出码为 1（缺省 error）',
+    units: '单位名单，每行一个：不在名单上的单位会指出',
+    rules: '列出全部规则：含义、例子、怎样关闭',
+    all: '列出全部发现（缺省：与纲要的差距只列最重的一页）',
+    config: '设置文件（缺省：当前文件夹的 gangmu.config.json）',
+    outFile: '写入这个文件（缺省：标准输出）',
+    formatCheck: '输出格式（终端缺省为 text，管道缺省为 json）',
+    formatLedger: '输出格式（缺省：按 --out 的扩展名，否则为 md）',
+    formatReview:
+      '格式：xlsx、csv 为编码表，qdpx、qdc 为 REFI-QDA 项目和代码表（缺省：按 --out 的扩展名，否则为 xlsx）',
+    outReview: '写入的文件夹；qdpx、qdc 为文件',
+    coders: '编码员姓名，各得一份编码表',
+    assisted: '表中预填程序的判断（缺省：盲编，不填）',
+    sample: '随机抽取这么多条，按文件和体系分层',
+    seed: '抽样的随机种子',
+    onlyReview: '只导出程序拿不准的措施（review）',
+    sheets: '填好的编码表（.xlsx 或 .csv）',
+    documents: '编码所依据的文件',
+    coder1: '编码员姓名（缺省：表中所填）',
+    date: '没有填日期的行所用的日期，如 2022-05-04',
+    outLabels: '写入的标注文件',
+    labelFiles: '各编码员的标注文件',
+    resolved: '裁定后的标注文件：优先于各编码员',
+    disagreements: '把分歧写成一份待裁定的编码表（.xlsx）',
     debug: '出错时显示完整信息',
     help: '显示帮助',
     version: '显示版本',
@@ -42,6 +76,20 @@ export const help = {
     reportExamples: '  gangmu report corpus --out out',
     compareExamples: `  gangmu compare corpus/hedong-outline-2022.txt corpus/qijiang-plan-2022.txt
   gangmu compare corpus/qijiang-plan-2022.txt corpus/weibin-plan-2022.txt --format html > compare.html`,
+    checkExamples: `  gangmu check corpus/weibin-plan-2022.txt
+  gangmu check corpus/qijiang-plan-2022.txt --peers corpus/weibin-plan-2022.txt --fail-on none --format html
+  gangmu check --rules`,
+    ledgerExamples: `  gangmu ledger corpus/hedong-outline-2022.txt --out ledger.xlsx
+  gangmu ledger corpus/qijiang-plan-2022.txt --format csv > ledger.csv`,
+    reviewExamples: `  gangmu review export --help
+  gangmu review import --help`,
+    'review exportExamples': `  gangmu review export corpus/weibin-plan-2022.txt --coders Li Wang --sample 50 --seed 7 --out round-1
+  gangmu review export corpus/weibin-plan-2022.txt --only-review --assisted --coders Li --out review
+  gangmu review export corpus/weibin-plan-2022.txt --out weibin.qdpx`,
+    'review importExamples': `  gangmu review import round-1/Li.xlsx --documents corpus/weibin-plan-2022.txt --date 2022-11-30 --out Li.json
+  gangmu review import round-1/Wang.xlsx --documents corpus/weibin-plan-2022.txt --date 2022-11-30 --out Wang.json`,
+    'review mergeExamples': `  gangmu review merge Li.json Wang.json --out labels.json
+  gangmu review merge Li.json Wang.json --out labels.json --disagreements resolve.xlsx --documents corpus/weibin-plan-2022.txt`,
     evaluateExamples: `  gangmu evaluate
   gangmu evaluate corpus/weibin-plan-2022.txt --gold corpus/gold/alignment-dev.json
   gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json`
@@ -54,6 +102,13 @@ export const help = {
     report: 'the whole report: page, matrices, tables',
     compare:
       'two documents side by side: what only one has, deadlines, targets, strength, units, wording, terms',
+    check:
+      'check one draft: gaps to the outline and faults of drafting, each with its place, why, and what to do',
+    ledger: 'the task ledger: one row a task, with system, requirement, units, deadline, target',
+    review: 'rounds of human coding: export sheets, import, merge',
+    'review export': 'one coding sheet for each coder, or a REFI-QDA project',
+    'review import': 'check coding sheets and write a label file',
+    'review merge': "merge coders' labels and list what is left to resolve",
     evaluate: 'score methods against human labels, or compare two coders',
     first: 'the first document; - is standard input',
     second: 'the second document',
@@ -74,6 +129,34 @@ export const help = {
     gold: "human labels (default: the corpus's merged labels of two coders)",
     coder: "a second coder's labels, to compare with those of --gold",
     method: 'one method only (default: ours and three plain baselines in one run)',
+    draft: 'the draft to check',
+    level: "level of government that it is held to (default: the document's own)",
+    peers: 'documents to compare with (default: those of its kind in the corpus)',
+    asOf: 'day on which deadlines count as past, such as 2022-05-04 (default: the day of the document)',
+    failOn: 'exit code 1 where anything found weighs as much (default: error)',
+    units: 'list of units, one name a line: others are pointed out',
+    rules: 'list every rule: meaning, example, how to switch it off',
+    all: 'list everything found (default: of the gaps only a page, the gravest)',
+    config: 'config file (default: gangmu.config.json in the current folder)',
+    outFile: 'write this file (default: standard output)',
+    formatCheck: 'format of the result (default: text on a terminal, json in a pipe)',
+    formatLedger: 'format of the result (default: by the ending of --out, else md)',
+    formatReview:
+      'xlsx or csv for coding sheets, qdpx or qdc for a REFI-QDA project or codebook (default: by the ending of --out, else xlsx)',
+    outReview: 'folder to write into; the file for qdpx and qdc',
+    coders: 'names of the coders, who get a sheet each',
+    assisted: "fill in the method's codes (default: blind, none)",
+    sample: 'draw so many measures at random, stratified by document and system',
+    seed: 'seed of the random sample',
+    onlyReview: 'only the measures that the method is not sure of (review)',
+    sheets: 'coding sheets filled in (.xlsx or .csv)',
+    documents: 'the documents that were coded',
+    coder1: "name of the coder (default: the sheet's)",
+    date: 'day of rows that give none, such as 2022-05-04',
+    outLabels: 'label file to write',
+    labelFiles: "the coders' label files",
+    resolved: 'label file of what was resolved: it wins over the coders',
+    disagreements: 'write the disagreements as a coding sheet to resolve (.xlsx)',
     debug: 'show errors whole',
     help: 'show this help',
     version: 'show the version',
@@ -88,6 +171,20 @@ export const help = {
     reportExamples: '  gangmu report corpus --out out --lang en',
     compareExamples: `  gangmu compare corpus/hedong-outline-2022.txt corpus/qijiang-plan-2022.txt --lang en
   gangmu compare corpus/qijiang-plan-2022.txt corpus/weibin-plan-2022.txt --format html > compare.html`,
+    checkExamples: `  gangmu check corpus/weibin-plan-2022.txt --lang en
+  gangmu check corpus/qijiang-plan-2022.txt --peers corpus/weibin-plan-2022.txt --fail-on none --format html
+  gangmu check --rules --lang en`,
+    ledgerExamples: `  gangmu ledger corpus/hedong-outline-2022.txt --out ledger.xlsx --lang en
+  gangmu ledger corpus/qijiang-plan-2022.txt --format csv > ledger.csv`,
+    reviewExamples: `  gangmu review export --help --lang en
+  gangmu review import --help --lang en`,
+    'review exportExamples': `  gangmu review export corpus/weibin-plan-2022.txt --coders Li Wang --sample 50 --seed 7 --out round-1 --lang en
+  gangmu review export corpus/weibin-plan-2022.txt --only-review --assisted --coders Li --out review
+  gangmu review export corpus/weibin-plan-2022.txt --out weibin.qdpx`,
+    'review importExamples': `  gangmu review import round-1/Li.xlsx --documents corpus/weibin-plan-2022.txt --date 2022-11-30 --out Li.json --lang en
+  gangmu review import round-1/Wang.xlsx --documents corpus/weibin-plan-2022.txt --date 2022-11-30 --out Wang.json`,
+    'review mergeExamples': `  gangmu review merge Li.json Wang.json --out labels.json --lang en
+  gangmu review merge Li.json Wang.json --out labels.json --disagreements resolve.xlsx --documents corpus/weibin-plan-2022.txt`,
     evaluateExamples: `  gangmu evaluate --lang en
   gangmu evaluate corpus/weibin-plan-2022.txt --gold corpus/gold/alignment-dev.json
   gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json`

@@ -208,6 +208,117 @@ const sentences = {
     zh: (path: string, reason: string) => `${path} 读取时发生内部错误：${reason}（请告知我们）`,
     en: (path: string, reason: string) => `Internal error in reading ${path}: ${reason} (please tell us)`
   },
+  needsOut: {
+    zh: (format: string) => `${format} 是二进制文件，须用 --out 文件名 写入。`,
+    en: (format: string) => `${format} is a binary file: name one with --out.`
+  },
+  sheetFault: {
+    zh: (place: string, code: string, found: string) =>
+      `${place}：${
+        (
+          {
+            'no-column': '找不到列',
+            'unknown-id': '文件中没有这个标识',
+            'changed-text': '原文在导出之后改过，指纹不符',
+            'edited-text': '表中的原文被改动',
+            double: '这条措施出现了两次',
+            'unknown-section': '没有这一节',
+            'unknown-requirement': '没有这项要求',
+            'not-yes-or-no': '应为“是”或“否”',
+            'not-a-day': '应为 2022-05-04 一样的日期',
+            'no-coder': '缺少编码员姓名（或用 --coder 给出）'
+          } as Record<string, string>
+        )[code]
+      }${found === '' ? '' : `：“${found}”`}`,
+    en: (place: string, code: string, found: string) =>
+      `${place}: ${
+        (
+          {
+            'no-column': 'there is no column',
+            'unknown-id': 'the documents have no such id',
+            'changed-text': 'the text has changed since the export (fingerprint)',
+            'edited-text': 'the text in the sheet was edited',
+            double: 'this measure stands twice',
+            'unknown-section': 'the outline has no such section',
+            'unknown-requirement': 'the outline has no such requirement',
+            'not-yes-or-no': 'expected yes or no',
+            'not-a-day': 'expected a day such as 2022-05-04',
+            'no-coder': 'expected the name of the coder (or --coder)'
+          } as Record<string, string>
+        )[code]
+      }${found === '' ? '' : `: “${found}”`}`
+  },
+  faultySheets: {
+    zh: (count: number) => `共 ${count} 处有误，没有写入任何标注：请改正后再导入。`,
+    en: (count: number) => `${count} faults; no labels were written: correct them and import again.`
+  },
+  notASheet: {
+    zh: (path: string) => `${path} 不是编码表：应为 review export 生成的 .xlsx 或 .csv。`,
+    en: (path: string) => `${path} is no coding sheet: expected an .xlsx or .csv made by review export.`
+  },
+  imported: {
+    zh: (count: number, path: string, left: number) =>
+      `已写入 ${count} 条标注：${path}（另有 ${left} 行没有编码）`,
+    en: (count: number, path: string, left: number) =>
+      `Wrote ${count} labels to ${path} (${left} rows are not coded)`
+  },
+  exported: {
+    zh: (count: number, path: string) => `已写入 ${count} 条措施：${path}`,
+    en: (count: number, path: string) => `Wrote ${count} measures to ${path}`
+  },
+  otherOutline: {
+    zh: (path: string, found: string, expected: string) =>
+      `${path} 用的是另一份纲要：应为 ${expected}，实为 ${found}。`,
+    en: (path: string, found: string, expected: string) =>
+      `${path} refers to another outline: expected ${expected}, found ${found}.`
+  },
+  needsTwo: {
+    zh: () => 'review merge 至少需要两份标注文件。',
+    en: () => 'review merge needs at least two label files.'
+  },
+  sheetsNeedDocuments: {
+    zh: () => '--disagreements 需要用 --documents 给出原文件。',
+    en: () => '--disagreements needs the documents: name them with --documents.'
+  },
+  notANumber: {
+    zh: (option: string, found: string) => `${option} 应为正整数，实为 ${found}。`,
+    en: (option: string, found: string) => `${option}: expected a positive whole number, found ${found}.`
+  },
+  nothingToCode: {
+    zh: () => '没有可编码的措施。',
+    en: () => 'There is no measure to code.'
+  },
+  notDocx: {
+    zh: (path: string) => `--format docx 把批注写回 Word 草稿：应为 .docx 文件，实为 ${path}。`,
+    en: (path: string) =>
+      `--format docx writes comments into a Word draft: expected a .docx file, found ${path}.`
+  },
+  needsDraft: {
+    zh: () => 'check 需要一个文件：gangmu check 草稿（--rules 列出规则）。',
+    en: () => 'check needs a file: gangmu check DRAFT (--rules lists the rules).'
+  },
+  noDraft: {
+    zh: (path: string) => `没有可检查的文件：${path}。`,
+    en: (path: string) => `Found nothing to check in ${path}.`
+  },
+  oneDraft: {
+    zh: (count: number) => `check 一次检查一个文件，实为 ${count} 个。`,
+    en: (count: number) => `check takes one draft, found ${count}.`
+  },
+  badDay: {
+    zh: (option: string, found: string) => `${option} 应为 2022-05-04 一样的日期，实为 ${found}。`,
+    en: (option: string, found: string) => `${option}: expected a day such as 2022-05-04, found ${found}.`
+  },
+  noRule: {
+    zh: (name: string, near: string) =>
+      `没有规则“${name}”${near === '' ? '' : `（是否想用 ${near}？）`}；全部规则见 gangmu check --rules。`,
+    en: (name: string, near: string) =>
+      `There is no rule “${name}”${near === '' ? '' : ` (did you mean ${near}?)`}; gangmu check --rules lists them.`
+  },
+  writtenFile: {
+    zh: (path: string) => `已写入：${path}`,
+    en: (path: string) => `Written: ${path}`
+  },
   unknown: {
     zh: (reason: string) => `内部错误：${reason}（加 --debug 查看详情，并请告知我们）`,
     en: (reason: string) => `Internal error: ${reason} (see it whole with --debug, and please tell us)`

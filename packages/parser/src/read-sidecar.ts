@@ -20,6 +20,15 @@ const isPeriod: Check = (value) =>
   Number.isInteger(value.from) &&
   Number.isInteger(value.to)
 
+const isCheck: Check = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).every((name) => name === 'rules') &&
+  (!('rules' in value) ||
+    (typeof value.rules === 'object' &&
+      value.rules !== null &&
+      Object.values(value.rules).every(oneOf('off', 'info', 'warning', 'error'))))
+
 const kinds = ['outline', 'plan', 'workpoints', 'report', 'notice', 'regulation', 'other']
 const levels = ['national', 'province', 'city', 'county', 'township']
 
@@ -39,7 +48,8 @@ const fields: Readonly<Record<keyof Sidecar, readonly [string, Check]>> = {
   url: ['text or null', orNull(isText)],
   retrievedOn: ['a day such as 2022-05-30, or null', orNull(isDay)],
   origin: ['text', isText],
-  sha256: ['text', isText]
+  sha256: ['text', isText],
+  check: ['rules such as {"rules": {"stray-space": "off"}}', isCheck]
 }
 
 /**

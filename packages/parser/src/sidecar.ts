@@ -23,4 +23,9 @@ export interface Sidecar {
   readonly origin?: string
   /** Of the document's bytes, in lower-case hexadecimal. */
   readonly sha256?: string
+  /** What `gangmu check` should look for in this document; the parser makes nothing of it. */
+  readonly check?: {
+    /** By the rule's name: `off`, or another weight. */
+    readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>
+  }
 }

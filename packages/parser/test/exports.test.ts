@@ -9,6 +9,7 @@ test('the package exports what its users rely on, and nothing else', async () =>
     'languageOf',
     'loadEnglish',
     'parse',
+    'parseChineseNumber',
     'read',
     'readSidecar',
     'readableEndings'

@@ -21,7 +21,7 @@ const catalogue = fs.readFileSync(
 
 /** The real catalogue. */
 export const outline: Outline = parseOutline(JSON.parse(catalogue))
-const outlineSha256: string = createHash('sha256').update(catalogue).digest('hex')
+export const outlineSha256: string = createHash('sha256').update(catalogue).digest('hex')
 const index = indexOutline(outline)
 
 export const hostileTitle = '城南区法治政府建设实施方案</script><script>alert(1)</script>'

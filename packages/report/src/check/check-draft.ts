@@ -1,0 +1,94 @@
+import type {IsoDate, PolicyDocument} from '@gangmu/parser'
+import {fillTemplate} from '../fill-template.ts'
+import type {Lang} from '../types.ts'
+import {createLocator} from './locate.ts'
+import {peerWordings} from './peer-wordings.ts'
+import {rules} from './rules.ts'
+import type {CheckResult, Draft, Finding, Found, Rule, RuleSetting, Severity} from './types.ts'
+
+export interface CheckOptions {
+  /** Default: `zh`. */
+  readonly lang?: Lang
+  /** By the rule's name; rules that are not named keep their own weight. */
+  readonly settings?: Readonly<Record<string, RuleSetting>>
+}
+
+/** Gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+const longestWords = 80
+
+/** How much of the line is shown on each side of the words. */
+const reach = 12
+
+/** The day that a document gives for itself: when it was made, else when it was put out. */
+export function dayOf({issuedOn, publishedOn}: PolicyDocument): IsoDate | null {
+  return issuedOn ?? publishedOn
+}
+
+/**
+ * Everything that a drafter should look at in a draft, with its place, why, and what to do.
+ *
+ * @throws {RangeError} Where a setting names no rule.
+ */
+export function checkDraft(draft: Draft, {lang = 'zh', settings = {}}: CheckOptions = {}): CheckResult {
+  for (const name of Object.keys(settings)) {
+    if (!rules.some((rule) => rule.name === name)) {
+      throw new RangeError(`Expected one of ${rules.map((rule) => rule.name).join(', ')}, found "${name}"`)
+    }
+  }
+  const locate = createLocator(draft.document.text)
+  const findings = rules.flatMap((rule) => {
+    const setting = settings[rule.name]
+    if (setting === 'off') return []
+    return rule.find(draft).map((found) => word(rule, found, setting, draft, locate, lang))
+  })
+  return {draft, findings: findings.toSorted(byWeight)}
+}
+
+function word(
+  rule: Rule,
+  found: Found,
+  setting: Severity | undefined,
+  {document, peers}: Draft,
+  locate: ReturnType<typeof createLocator>,
+  lang: Lang
+): Finding {
+  const sentences = rule.sentences[found.says]
+  if (sentences === undefined)
+    throw new RangeError(`Expected a sentence of ${rule.name}, found "${found.says}"`)
+  const {range, values = {}, requirement} = found
+  return {
+    rule: rule.name,
+    group: rule.group,
+    title: rule.title[lang],
+    severity: setting ?? found.severity ?? rule.severity,
+    position: range === null ? null : locate(...range),
+    words: range === null ? null : shorten(document.text.slice(...range)),
+    before:
+      range === null
+        ? ''
+        : (/[^\n]*$/u.exec(document.text.slice(Math.max(0, range[0] - reach), range[0]))?.[0] ?? ''),
+    after:
+      range === null ? '' : (/^[^\n]*/u.exec(document.text.slice(range[1], range[1] + reach))?.[0] ?? ''),
+    why: fillTemplate(sentences.why[lang], values),
+    advice: fillTemplate(sentences.advice[lang], values),
+    requirement: requirement ?? null,
+    peers: requirement === undefined ? [] : peerWordings(requirement, peers)
+  }
+}
+
+function shorten(words: string): string {
+  const plain = words.replace(/\s*\n\s*/gu, '').replace(/[\t\u00a0\u3000]/gu, ' ')
+  return plain.length <= longestWords ? plain : `${plain.slice(0, longestWords - 1)}…`
+}
+
+function byWeight(a: Finding, b: Finding): number {
+  const group = (one: Finding): number => (one.group === 'drafting' ? 0 : 1)
+  const place = (one: Finding): number => one.position?.start.offset ?? Number.MAX_SAFE_INTEGER
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    group(a) - group(b) ||
+    place(a) - place(b)
+  )
+}

@@ -1,0 +1,67 @@
+/** What the pages of a check say besides the findings themselves. */
+export const checkWords = {
+  zh: {
+    title: '草稿检查',
+    drafting: '起草差错',
+    coverage: '与纲要的差距',
+    level: '级别',
+    levels: {national: '国家', province: '省', city: '市', county: '区县', township: '乡镇'},
+    levelUnknown: '不详（按全部要求检查）',
+    outline: '对照',
+    peers: '同类文件',
+    none: '无',
+    asOf: '日期',
+    asOfUnknown: '文件没有日期，未查时限是否已过',
+    requirements: '适用要求 {applicable} 项：已覆盖 {covered}，部分覆盖 {partial}，未见 {missing}',
+    counts: '错误 {error}，警告 {warning}，提示 {info}',
+    severity: {error: '错误', warning: '警告', info: '提示'},
+    why: '原因',
+    advice: '建议',
+    wording: '他处写法',
+    place: '位置',
+    whole: '全文',
+    more: '……另有 {count} 条，见 --all，或 --format html、json。',
+    clean: '没有发现。',
+    honesty: '覆盖情况由程序判定，可能漏看说法不同的措施；改动前请看原文。',
+    off: '关闭一条规则：gangmu.config.json 或同名 .meta.json 的 check.rules 中写 "规则名": "off"。',
+    example: '例',
+    wrong: '误',
+    right: '正'
+  },
+  en: {
+    title: 'Check of a draft',
+    drafting: 'Faults in the drafting',
+    coverage: 'Gaps to the outline',
+    level: 'Level',
+    levels: {
+      national: 'national',
+      province: 'province',
+      city: 'city',
+      county: 'county',
+      township: 'township'
+    },
+    levelUnknown: 'not known (held to every requirement)',
+    outline: 'Outline',
+    peers: 'Peers',
+    none: 'none',
+    asOf: 'As of',
+    asOfUnknown: 'the document gives no date; past deadlines were not looked for',
+    requirements:
+      '{applicable} requirements apply: {covered} covered, {partial} in part, {missing} not found',
+    counts: '{error} {error:error|errors}, {warning} {warning:warning|warnings}, {info} for information',
+    severity: {error: 'error', warning: 'warning', info: 'info'},
+    why: 'Why',
+    advice: 'Do',
+    wording: 'Elsewhere',
+    place: 'Place',
+    whole: 'whole document',
+    more: '… {count} more with --all, or with --format html or json.',
+    clean: 'Nothing found.',
+    honesty:
+      'Coverage is judged by a program, which may miss a measure in other words: read the text before you change it.',
+    off: 'To switch a rule off, write "<rule>": "off" under check.rules in gangmu.config.json or in the draft’s .meta.json.',
+    example: 'Example',
+    wrong: 'Wrong',
+    right: 'Right'
+  }
+} as const

@@ -1,0 +1,124 @@
+import fs from 'node:fs'
+import {expect, test} from 'vitest'
+import {checkDraft, type Draft, renderRulePage, renderRules, rules} from '../../src/index.ts'
+import {draftOf, entryOf} from './drafts.ts'
+
+const read = (name: string): string => fs.readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
+const given: Readonly<Record<string, Partial<Draft>>> = {
+  'unlisted-unit': {units: ['区司法局', '区政府办']},
+  'deadline-past': {asOf: '2022-05-04'}
+}
+const found = (name: string, text: string): readonly string[] =>
+  checkDraft(draftOf(text, given[name]))
+    .findings.filter(({rule}) => rule === name)
+    .map(({words}) => words ?? '')
+
+/** What the rule points out in its fixture. */
+const expected: Readonly<Record<string, readonly string[]>> = {
+  numbering: ['4.'],
+  'unbalanced-marks': ['“'],
+  'impossible-date': ['2023年6月31日'],
+  'dangling-reference': ['本方案第九部分'],
+  'wrong-character': ['钢性'],
+  'unit-spellings': ['区政府办公室'],
+  'unlisted-unit': ['区法制局'],
+  'missing-unit': ['5.完善行政执法程序'],
+  'deadline-past': ['2021年年底前'],
+  'deadline-outside-period': ['2027年年底前'],
+  'superseded-basis': ['《法治政府建设实施纲要（2015—2020年）》'],
+  'doubled-words': ['完善完善', '，，'],
+  'missing-full-stop': ['设。充实人员力量'],
+  'unit-separators': ['，'],
+  'mixed-width': [','],
+  'stray-space': ['法 程'],
+  'lower-target': ['不少于40学时'],
+  'missing-deadline': ['基本建成区、镇街两级行政执法协调监督工作体系'],
+  'weaker-verb': ['探索建立政府权责清单制度']
+}
+
+test.each(Object.entries(expected))(
+  '%s points out its fixture, and nothing in the right one',
+  (name, words) => {
+    expect(found(name, read(`${name}/wrong.txt`))).toEqual(words)
+    expect(found(name, read(`${name}/right.txt`))).toEqual([])
+  }
+)
+
+test('every rule has a fixture', () => {
+  const covered = [...Object.keys(expected), 'missing-requirement', 'partial-requirement']
+  expect(rules.map(({name}) => name).toSorted()).toEqual(covered.toSorted())
+})
+
+test('a missing requirement shows the nearest words and how a peer puts it', () => {
+  const peer = entryOf(
+    '城北区法治政府建设实施方案（2021—2025年）\n\n一、健全行政执法工作体系\n\n1.落实“谁执法谁普法”普法责任制。加强以案释法。\n\n2.完善行政执法程序。\n',
+    'chengbei'
+  )
+  const {findings} = checkDraft(draftOf(read('missing-requirement/wrong.txt'), {peers: [peer]}))
+  const finding = findings.find(({requirement}) => requirement === '16.4')
+  expect(finding).toMatchObject({rule: 'missing-requirement', severity: 'warning'})
+  expect(finding?.peers[0]?.quote).toContain('普法责任制')
+  expect(finding?.peers[0]?.line).toBe(5)
+  expect(
+    findings.some(({requirement, rule}) => requirement === '4.5' && rule === 'missing-requirement')
+  ).toBe(false)
+})
+
+test('a requirement met in part is told apart from one that is missing', () => {
+  const draft = draftOf(read('partial-requirement/wrong.txt'))
+  const requirements = draft.alignment.coverage.requirements.map((one) =>
+    one.id === '4.5' ? {...one, status: 'partial' as const} : one
+  )
+  const partial = {
+    ...draft,
+    alignment: {...draft.alignment, coverage: {...draft.alignment.coverage, requirements}}
+  }
+  const rulesAt = (one: Draft): readonly string[] =>
+    checkDraft(one)
+      .findings.filter(({requirement}) => requirement === '4.5')
+      .map(({rule}) => rule)
+  expect(rulesAt(draft)).toEqual([])
+  expect(rulesAt(partial)).toEqual(['partial-requirement'])
+})
+
+test('one confusable character away from what peers print is pointed out, a word of its own is not', () => {
+  const peers = [
+    entryOf('一、职能\n1.实行扁平化和网格化管理，构建简约高效的基层管理体制。\n2.优化网格化服务。', 'a'),
+    entryOf('一、职能\n1.实行扁平化和网格化管理。\n2.推进网格化管理。', 'b')
+  ]
+  const check = (text: string): readonly string[] =>
+    checkDraft(draftOf(text, {peers}))
+      .findings.filter(({rule}) => rule === 'wrong-character')
+      .map(({why}) => why)
+  const [why] = check('一、职能\n1.构建基层管理体制，实行扁平化和网络化管理。\n2.落实清单。')
+  expect(why).toContain('网格化管理')
+  expect(check('一、职能\n1.构建基层管理体制，实行扁平化和网格化管理。\n2.加强网络化平台建设。')).toEqual([])
+})
+
+test('a rule can be switched off or weighed otherwise', () => {
+  const draft = draftOf(read('stray-space/wrong.txt'))
+  const severity = (settings: Parameters<typeof checkDraft>[1]): string | undefined =>
+    checkDraft(draft, settings).findings.find(({rule}) => rule === 'stray-space')?.severity
+  expect(severity({})).toBe('info')
+  expect(severity({settings: {'stray-space': 'error'}})).toBe('error')
+  expect(severity({settings: {'stray-space': 'off'}})).toBeUndefined()
+  expect(() => checkDraft(draft, {settings: {'no-such': 'off'}})).toThrow(/no-such/u)
+})
+
+test.each(rules.map((rule) => [rule.name, rule] as const))(
+  '%s has its page in the docs',
+  async (name, rule) => {
+    await expect(renderRulePage(rule)).toMatchFileSnapshot(`../../docs/rules/${name}.md`)
+  }
+)
+
+test('the list of rules names each with an example, in both languages', () => {
+  for (const lang of ['zh', 'en'] as const) {
+    const list = renderRules(lang)
+    for (const {name, title, example} of rules) {
+      expect(list).toContain(name)
+      expect(list).toContain(title[lang])
+      expect(list).toContain(example.wrong)
+    }
+  }
+})
