@@ -66,7 +66,7 @@ function aligned(
       schema: 1,
       document: id,
       outline: {id: index.outline.id, sha256: 'x'},
-      method: {name: 'hand', version: '1', segmenter: segmenter.name, headings: 'ignore'},
+      method: {name: 'hand', version: '1', segmenter: segmenter.name, headings: 'ignore', language: 'zh'},
       alignments,
       coverage: computeCoverage(document, alignments, index, nearMisses)
     }
