@@ -2,7 +2,7 @@
 import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import {createAligner, indexOutline, loadNodeRsJieba, parseEnglishSide, parseOutline} from '@gangmu/aligner'
+import {createAligner, loadNodeRsJieba, parseEnglishSide, parseOutline} from '@gangmu/aligner'
 import {loadEnglish, parse, read} from '@gangmu/parser'
 import {isMain, root} from './run.mjs'
 
