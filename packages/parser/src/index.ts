@@ -1,4 +1,5 @@
 export type {Layout} from './layout.ts'
+export {looksAhead} from './looks-ahead.ts'
 export {formatMessage} from './message.ts'
 export type {FileFacts} from './metadata.ts'
 export {type ParseOptions, parse} from './parse.ts'

@@ -4,6 +4,7 @@ test('the public surface changes only on purpose', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
     'coverageMatrix',
     'formatCsv',
+    'orderEntries',
     'renderJson',
     'renderMatrixCsv',
     'renderMatrixSvg',
@@ -11,6 +12,7 @@ test('the public surface changes only on purpose', async () => {
     'renderPage',
     'renderReport',
     'renderSummary',
-    'uncoveredSections'
+    'uncoveredSections',
+    'viewNames'
   ])
 })
