@@ -45,7 +45,7 @@ export interface MatrixLayout {
 }
 
 /** Up to so many documents stand side by side; more run down the page. */
-const mostDocumentsAcross = 10
+export const mostDocumentsAcross = 10
 
 /** For one column of a journal, or for two. */
 export type ChartSize = 'single' | 'double'

@@ -11,7 +11,6 @@ import {showMany} from './page/show-many.ts'
 import {showViews} from './page/show-views.ts'
 import {signs} from './page/sign.ts'
 import {makeTools} from './page/tools.ts'
-import {renderMatrixSvg} from './render-matrix-svg.ts'
 import {say} from './say.ts'
 import type {ReportInput, ReportOptions} from './types.ts'
 import {createContext} from './views/context.ts'
@@ -49,7 +48,7 @@ ${view.section(context)}</section>
 <script>${{html: early}}</script>
 </head>
 <body>
-${signs()}${pagePatterns(renderMatrixSvg(input, 'systems', options))}
+${signs()}${pagePatterns()}
 <div class="page">
 <main>
 <h1>${title}</h1>
@@ -60,9 +59,8 @@ ${sections}
 <aside id="detail" hidden data-close="${say(lang, 'page-close')}" aria-label="${say(lang, 'page-detail')}"></aside>
 </div>
 ${json('data', pageData(context))}
-${documentData(context).map((data, at) => json(`data-${at}`, data))}
 <script>${{html: script}}</script>
-</body>
+${documentData(context).map((data, at) => json(`data-${at}`, data))}</body>
 </html>
 `
   return page.html

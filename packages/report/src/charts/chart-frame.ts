@@ -59,7 +59,8 @@ export function drawChart({lang, title, lead, width, draw, notes}: ChartSketch):
   return serialize()
 }
 
-function drawPatterns(svg: SvgSelection): void {
+/** The patterns that charts fill with. */
+export function drawPatterns(svg: SvgSelection): void {
   const defs = svg.append('defs')
   const pattern = (id: string, size: number): SvgSelection =>
     defs

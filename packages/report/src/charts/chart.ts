@@ -2,8 +2,10 @@ import {pageTitle} from '../chart-title.ts'
 import type {ChartSize} from '../matrix-layout.ts'
 import {type Html, html} from '../page/html.ts'
 import {say} from '../say.ts'
+import {createSvgCanvas} from '../svg-canvas.ts'
 import type {Lang, ReportFile} from '../types.ts'
 import type {ViewContext} from '../views/context.ts'
+import {drawPatterns} from './chart-frame.ts'
 
 /** A chart in both widths. */
 export interface Chart {
@@ -50,7 +52,9 @@ function inPage(svg: string): string {
 }
 
 /** The patterns that the charts in the page fill with. */
-export function pagePatterns(anyChart: string): Html {
-  const [defs = ''] = /<defs>.*?<\/defs>/su.exec(anyChart) ?? []
+export function pagePatterns(): Html {
+  const {svg, serialize} = createSvgCanvas()
+  drawPatterns(svg)
+  const [defs = ''] = /<defs>.*?<\/defs>/su.exec(serialize()) ?? []
   return {html: `<svg class="patterns" aria-hidden="true" width="0" height="0">${defs}</svg>`}
 }

@@ -217,4 +217,5 @@ export function showCells(tools: PageTools): void {
     if (event.key === 'Escape' && panel && !panel.hidden) writeAddress({cell: null}, true)
   })
   show(true)
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => show(shownKey === null))
 }

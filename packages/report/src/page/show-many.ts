@@ -11,7 +11,6 @@ export function showMany({
   data,
   findDocument,
   element,
-  sign,
   readAddress,
   writeAddress
 }: PageTools): (
@@ -114,7 +113,7 @@ export function showMany({
           'aria-label',
           `${row.label} ${data.parts[key]?.name ?? key}: ${data.statusWords[status as 'covered']}${applicable > 0 ? ` ${covered}/${applicable}` : ''}`
         )
-        link.append(sign(status))
+        // The sign stands in the style: thousands of drawings would be slow.
         if (!isRequirements) {
           const share =
             by === 'systems' ? `${measures} · ${applicable > 0 ? `${covered}/${applicable}` : '—'}` : ''

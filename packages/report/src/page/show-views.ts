@@ -26,6 +26,9 @@ export function showViews(
         ? confidence < 0.6
         : confidence >= 0.6 && confidence < 0.9
 
+  // A longer table would take long to lay out; the count says how many there are.
+  const mostRows = 400
+
   type Filter = Readonly<Partial<Record<AddressKey, string>>>
 
   const matches = (place: HTMLElement, filter: Filter, chosen: string | null): boolean => {
@@ -70,7 +73,8 @@ export function showViews(
             ? cells.some((cell) => matches(cell, filter, chosen))
             : row.querySelector('[data-column]') === null && matches(row, filter, chosen)
       }
-      row.hidden = !isShown
+      isShown &&= shown < mostRows
+      if (row.hidden === isShown) row.hidden = !isShown
       if (isShown) {
         shown += 1
         groups.add(system)
@@ -208,9 +212,10 @@ export function showViews(
     )
     if (count) {
       const line = data.words['filter-shown'].replace('{shown}', String(shown)).replace('{all}', String(all))
-      count.textContent = !isFiltered ? '' : shown === 0 ? data.words['filter-none'] : line
+      count.textContent = !isFiltered && all <= mostRows ? '' : shown === 0 ? data.words['filter-none'] : line
     }
     document.documentElement.classList.add('ready')
+    performance.mark('gangmu-ready')
   }
 
   form?.addEventListener('submit', (event) => event.preventDefault())
@@ -247,4 +252,9 @@ export function showViews(
   })
   addEventListener('hashchange', show)
   show()
+  // A check-list needs the document's data, which stand below.
+  addEventListener('DOMContentLoaded', () => {
+    before = ''
+    show()
+  })
 }

@@ -6,7 +6,7 @@ export type AddressKey = 'view' | 'system' | 'document' | 'state' | 'confidence'
 /** What the scripts of the page share. */
 export interface PageTools {
   readonly data: PageData
-  /** What stands behind a document; null for an id that is none. */
+  /** What stands behind a document; null for an id that is none, and while the page is coming in. */
   readonly dataOf: (document: string) => DocumentData | null
   /** The document of an id or of the beginning of only one: `weibin` for `weibin-plan-2022`. */
   readonly findDocument: (name: string) => string | null
@@ -65,8 +65,9 @@ export function makeTools(): PageTools {
     dataOf(id) {
       const at = places.get(id)
       if (at === undefined) return null
-      const known = opened.get(id) ?? (read(`data-${at}`) as DocumentData)
-      opened.set(id, known)
+      // With many documents the page is still coming in when the first of it is shown.
+      const known = opened.get(id) ?? (read(`data-${at}`) as DocumentData | null)
+      if (known !== null) opened.set(id, known)
       return known
     },
     findDocument(name) {

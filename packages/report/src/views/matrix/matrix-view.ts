@@ -2,6 +2,7 @@ import {chartNotes} from '../../chart-notes.ts'
 import {chartFiles} from '../../charts/chart.ts'
 import {coverageMatrix} from '../../coverage-matrix.ts'
 import {describeUncovered} from '../../describe-uncovered.ts'
+import {mostDocumentsAcross} from '../../matrix-layout.ts'
 import {unplacedKey} from '../../page/cell-key.ts'
 import {type Html, html} from '../../page/html.ts'
 import {openLink} from '../../page/links.ts'
@@ -31,9 +32,12 @@ ${table(context, 'sections')}
 <h3>${say(lang, 'page-uncovered')}</h3>
 <ul>${uncoveredSections(input, {lang}).map((one) => html`<li>${describeUncovered(one, lang)}</li>`)}</ul>`
   },
-  files: ({input, options}) => [
+  files: ({input, options, documents}) => [
     ...(['systems', 'sections'] as const).flatMap((by) =>
-      chartFiles({name: `matrix-${by}`, render: (size) => renderMatrixSvg(input, by, options, size)})
+      // Many documents run down the page: that chart has one width.
+      documents.length > mostDocumentsAcross
+        ? [{path: `matrix-${by}.svg`, content: renderMatrixSvg(input, by, options)}]
+        : chartFiles({name: `matrix-${by}`, render: (size) => renderMatrixSvg(input, by, options, size)})
     ),
     {path: 'matrix.csv', content: renderMatrixCsv(input, options)}
   ],

@@ -46,7 +46,15 @@ const headEnd = 2
 interface Candidate {
   readonly fact: TargetFact
   readonly parts: readonly string[]
-  readonly family: string
+}
+
+/** Targets that were found to be about one thing, so far. */
+interface Group {
+  readonly members: Candidate[]
+  /** One of each wording and section: 300 documents say much the same. */
+  readonly kinds: Map<string, Candidate>
+  /** Provisions that they stand in. */
+  readonly provisions: Set<string>
 }
 
 /**
@@ -58,41 +66,48 @@ export function joinTargets(context: ViewContext): readonly JoinedTargets[] {
     ...outlineTargets(context),
     ...context.documents.flatMap((document) => documentTargets(document, context.lang))
   ]
-  const groups: Candidate[][] = []
-  // Only groups of the same kind of unit can take a target: 300 documents stay quick.
-  const byFamily = new Map<string, Candidate[][]>()
+  const groups: Group[] = []
+  // Only groups of the same kind of unit can take a target.
+  const byFamily = new Map<string, Group[]>()
   for (const fact of facts) {
+    const candidate = {fact, parts: fact.subject === null ? [] : subjectParts(fact.subject)}
     const family = unitFamily(fact.unit)
-    const candidate = {fact, parts: fact.subject === null ? [] : subjectParts(fact.subject), family}
     const siblings = byFamily.get(family) ?? []
     byFamily.set(family, siblings)
     const fitting = bestGroup(candidate, siblings)
+    const group = fitting ?? {members: [], kinds: new Map<string, Candidate>(), provisions: new Set<string>()}
     if (fitting === undefined) {
-      const group = [candidate]
       siblings.push(group)
       groups.push(group)
-    } else fitting.push(candidate)
+    }
+    group.members.push(candidate)
+    group.kinds.set(`${candidate.parts.join()} ${fact.section}`, candidate)
+    group.provisions.add(provisionKey(fact))
   }
   const last = Number.POSITIVE_INFINITY
   return groups
-    .map(summarize)
+    .map(({members}) => summarize(members))
     .toSorted((a, b) => (a.section ?? last) - (b.section ?? last) || b.facts.length - a.facts.length)
 }
 
 /** The group whose members are nearest; the first on a tie. */
-function bestGroup(candidate: Candidate, groups: readonly Candidate[][]): Candidate[] | undefined {
-  let best: {readonly group: Candidate[]; readonly nearness: number} | undefined
+function bestGroup(candidate: Candidate, groups: readonly Group[]): Group | undefined {
+  let best: {readonly group: Group; readonly nearness: number} | undefined
   for (const group of groups) {
-    const nearness = Math.max(...group.map((member) => nearnessOf(candidate, member)))
+    // One provision names each thing once: its numbers are of different things, however alike they sound.
+    if (group.provisions.has(provisionKey(candidate.fact))) continue
+    const nearness = Math.max(...[...group.kinds.values()].map((member) => nearnessOf(candidate, member)))
     if (nearness > (best?.nearness ?? 0)) best = {group, nearness}
   }
   return best?.group
 }
 
+function provisionKey({document, provision}: TargetFact): string {
+  return `${document} ${provision}`
+}
+
 /** Characters that the subjects share at their ends; 0 where they are not about the same thing. */
 function nearnessOf(a: Candidate, b: Candidate): number {
-  // One provision names each thing once: its numbers are of different things, however alike they sound.
-  if (a.fact.document === b.fact.document && a.fact.provision === b.fact.provision) return 0
   const shared = Math.max(0, ...a.parts.flatMap((one) => b.parts.map((other) => sharedHead(one, other))))
   const isSame = a.parts.some((one) => b.parts.includes(one) && one.length >= sureEnd)
   if (isSame || shared >= sureEnd) return shared
