@@ -26,10 +26,10 @@ export async function loadEnglishSide(
 
 /**
  * How good the method was on the labelled plans: what `gangmu evaluate --format json` printed into
- * `corpus/gold/accuracy-dev.json`; undefined where the file is not there.
+ * `packages/cli/figures/accuracy.json`; undefined where the file is not there.
  */
 export async function loadAccuracy(): Promise<AccuracyRecord | undefined> {
-  const text = await readFile(corpusFile('gold/accuracy-dev.json'), 'utf8').catch(() => null)
+  const text = await readFile(new URL('../figures/accuracy.json', import.meta.url), 'utf8').catch(() => null)
   // A test runs the command again and compares, so the file is as the command prints it.
   return text === null ? undefined : (JSON.parse(text) as AccuracyRecord)
 }

@@ -71,7 +71,7 @@ export const viewWordings = {
   'targets-heading': {zh: '指标', en: 'Targets'},
   'targets-lead': {
     zh: '各文件关于同一事项的数字，按原文列出；“—”表示该文件没有给出，不等于没有做。报告中的数字是结果，不与指标比较。',
-    en: 'What the documents say in numbers about the same thing, as printed; “—”: the document gives none, which is not the same as nothing done. Numbers of reports are results and are not measured against targets.'
+    en: 'What the documents say in numbers about the same thing, as printed. A dash means that the document gives none, which is not the same as nothing done. Numbers of reports are results and are not measured against targets.'
   },
   'targets-join': {
     zh: '归并规则：同类单位，且事项名称的词尾相同（去掉时间、地域、数量词后四字以上；同一节内两字以上）。',

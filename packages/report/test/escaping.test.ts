@@ -10,14 +10,15 @@ test('a script in a title, a name or a measure stays text in the page', () => {
   const input = reportOf(...report.entries, sketch('evil', hostile, {title: hostile}, measures))
   const page = readHtml(renderPage(input, {title: hostile}))
   const scripts = [...page.querySelectorAll('script')].map((script) => script.getAttribute('type'))
-  expect(scripts).toEqual([null, ...Array(1 + input.entries.length).fill('application/json'), null])
+  const data = 'application/json'
+  expect(scripts).toEqual([null, data, null, ...input.entries.map(() => data)])
   expect(page.querySelectorAll('img, iframe, [onerror], [onclick]')).toHaveLength(0)
   expect(page.querySelector('h1')?.textContent).toBe(hostile)
   expect(page.querySelector('[data-view=method] .facts')?.textContent).toContain(hostileTitle)
   const {documents} = JSON.parse(page.querySelector('#data')?.textContent ?? '')
   const at = documents.findIndex(({id}: {readonly id: string}) => id === 'evil')
-  const data = JSON.parse(page.querySelector(`#data-${at}`)?.textContent ?? '')
-  expect(data.provisions['evil#1'].text).toBe(`1.${hostile}。`)
+  const evil = JSON.parse(page.querySelector(`#data-${at}`)?.textContent ?? '')
+  expect(evil.provisions['evil#1'].text).toBe(`1.${hostile}。`)
 })
 
 test('a script in a title or a name stays text in the charts', () => {
