@@ -2,7 +2,7 @@ import {coverageMatrix} from './coverage-matrix.ts'
 import type {ReportEntry, ReportInput} from './types.ts'
 
 /** Orders of documents that have a name; any other order is a list of ids. */
-export const orderNames = ['given', 'name', 'date', 'coverage'] as const
+const orderNames = ['given', 'name', 'date', 'coverage'] as const
 
 /**
  * Put documents in order: `given`, by `name`, by `date` of issue (those without one last), by `coverage`

@@ -14,7 +14,7 @@ export interface Chart {
   readonly render: (size: ChartSize) => string
 }
 
-export const chartSizes: readonly ChartSize[] = ['double', 'single']
+const chartSizes: readonly ChartSize[] = ['double', 'single']
 
 /** The title of a chart: that of the report, and what this one shows. */
 export function titleOf({input, options, lang}: ViewContext, name: string): string {
