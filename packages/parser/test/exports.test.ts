@@ -5,6 +5,7 @@ test('the package exports what its users rely on, and nothing else', async () =>
     'ReadError',
     'defaultLimits',
     'formatMessage',
+    'looksAhead',
     'parse',
     'read',
     'readSidecar',
