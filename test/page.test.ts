@@ -127,7 +127,7 @@ test('a cell opens as many measures as it prints, with evidence marked and the p
   expect(faults).toEqual([])
 })
 
-test('every cell of both tables opens what it prints', async () => {
+test('every cell of all matrices opens what it prints', async () => {
   const {page, faults} = await open()
   const wrong = await page.evaluate(async () => {
     const found: string[] = []
@@ -137,7 +137,7 @@ test('every cell of both tables opens what it prints', async () => {
       await isShown
       const panel = document.getElementById('detail')
       const lists = [...(panel?.querySelectorAll('h3') ?? [])].map((heading) => heading.textContent ?? '')
-      const own = lists.find((text) => text.startsWith('以此为主的措施'))
+      const own = lists.find((text) => /^(?:以此为主的措施|覆盖此要求的条款)/.test(text))
       const shown = Number(/\((\d+)\)/.exec(own ?? '')?.[1] ?? 0)
       if (panel?.hidden !== false || shown !== Number(link.querySelector('b')?.textContent)) {
         found.push(link.dataset.key ?? '')
@@ -231,7 +231,7 @@ test.each(['zh', 'en'] as const)(
 )
 
 test('on a wide screen the panel stands beside the table, in view', async () => {
-  const {page} = await open()
+  const {page} = await open({viewport: {width: 1700, height: 900}})
   await page.locator('a.cell[data-key="qijiang-plan-2022,33"]').click()
   const heading = await page.locator('#detail h2').boundingBox()
   expect(heading?.y).toBeGreaterThanOrEqual(0)
@@ -239,18 +239,215 @@ test('on a wide screen the panel stands beside the table, in view', async () => 
   expect(heading?.x).toBeGreaterThan(700)
 })
 
-test.each([
-  ['zh', 'light', 1400],
-  ['zh', 'dark', 1400],
-  ['en', 'light', 1400],
-  ['en', 'dark', 390]
-] as const)('axe finds no serious fault (%s, %s, %d px)', async (lang, colorScheme, width) => {
+/** The views in the order of the page's list, and what shows that they are drawn. */
+const views = [
+  ['matrix', 'a.cell'],
+  ['requirements', 'table.requirements a.cell'],
+  ['checklist', 'table.checklist q'],
+  ['targets', 'table.facts b'],
+  ['units', 'table.units td'],
+  ['strength', 'svg .strength rect'],
+  ['plan-and-report', 'svg .pair'],
+  ['method', '.citation']
+] as const
+
+test('every view opens by a click, alone, and the back button returns', async () => {
+  const {page, faults} = await open()
+  for (const [view, sign] of views) {
+    await page.locator(`nav [data-go="${view}"]`).click()
+    const section = page.locator(`section[data-view="${view}"]`)
+    await section.locator(sign).locator('visible=true').first().waitFor()
+    expect(await page.locator('section[data-view]:visible').count()).toBe(1)
+    expect(await page.locator(`nav [data-go="${view}"]`).getAttribute('aria-current')).toBe('page')
+  }
+  await page.goBack()
+  expect(await page.locator('section[data-view]:visible').getAttribute('data-view')).toBe('plan-and-report')
+  await page.locator('nav [data-go="all"]').click()
+  expect(await page.locator('section[data-view]:visible').count()).toBe(views.length)
+  expect(faults).toEqual([])
+})
+
+test('targets of several documents about one thing stand in one row, as printed', async () => {
+  const {page} = await open({hash: '#view=targets&q=出庭应诉率'})
+  const rows = page.locator('table.facts tr[data-row]:visible')
+  await expect.poll(() => rows.count()).toBe(1)
+  const words = await rows.first().locator('td b').allTextContents()
+  expect(words).toEqual(['保持100%', '达90%以上', '达到100%'])
+  const source = fs.readFileSync(path.join(root, 'corpus/qijiang-plan-2022.txt'), 'utf8')
+  expect(source).toContain('行政机关负责人出庭应诉率达90%以上')
+  await rows.first().locator('a', {hasText: '48'}).click()
+  expect(await page.locator('#detail .words').first().textContent()).toContain('达90%以上')
+})
+
+test('filters are in the address, hold after a reload, and are cleared', async () => {
+  const {page, faults} = await open({hash: '#view=requirements'})
+  const rows = page.locator('table.requirements tr[data-row]:visible')
+  expect(await rows.count()).toBe(167)
+  await page.locator('[name=document]').selectOption('weibin-plan-2022')
+  await page.locator('[name=state]').selectOption('missing')
+  const missing = await rows.count()
+  expect(missing).toBeGreaterThan(0)
+  expect(missing).toBeLessThan(60)
+  expect(await rows.locator('a.cell:visible').count()).toBe(missing)
+  expect(await rows.locator('a.cell.missing:visible').count()).toBe(missing)
+  expect(await page.locator('#count').textContent()).toBe(`显示 ${missing} / 167 行`)
+  await page.reload()
+  expect(await rows.count()).toBe(missing)
+  expect(await page.locator('[name=state]').inputValue()).toBe('missing')
+  await page.locator('[name=q]').fill('没有这样的话')
+  await expect.poll(() => rows.count()).toBe(0)
+  expect(await page.locator('#count').textContent()).toBe('没有符合筛选条件的行。')
+  await page.locator('#filter [type=reset]').click()
+  await expect.poll(() => rows.count()).toBe(167)
+  await page.goBack()
+  await expect.poll(() => page.locator('[name=state]').inputValue()).toBe('missing')
+  expect(faults).toEqual([])
+})
+
+test('a filter by confidence shows only rows with such a cell', async () => {
+  const {page} = await open({hash: '#view=requirements&document=hedong-outline-2022&confidence=low'})
+  const cells = page.locator(
+    'table.requirements tr[data-row]:visible td[data-document="hedong-outline-2022"]'
+  )
+  const confidences = await cells.evaluateAll((all) =>
+    all.map((cell) => Number(cell.getAttribute('data-confidence')))
+  )
+  expect(confidences.length).toBeGreaterThan(0)
+  expect(confidences.every((confidence) => confidence > 0 && confidence < 0.6)).toBe(true)
+})
+
+test('the check-list says by what a requirement is covered, or what came closest', async () => {
+  const {page} = await open({hash: '#view=checklist&document=qijiang-plan-2022'})
+  const rows = page.locator('table.checklist tr[data-row]')
+  expect(await rows.count()).toBe(167)
+  const source = fs
+    .readFileSync(path.join(root, 'corpus/qijiang-plan-2022.txt'), 'utf8')
+    .replaceAll(/\s+/g, '')
+  const quotes = await page.locator('table.checklist q').allTextContents()
+  expect(quotes.length).toBeGreaterThan(130)
+  for (const quote of quotes) expect(source).toContain(quote)
+  for (const row of await page.locator('tr[data-states="missing"]').all()) {
+    expect(await row.textContent()).toMatch(/最接近：|没有相近的条款/)
+  }
+})
+
+test('a head sorts its column, and the address keeps the order', async () => {
+  const {page} = await open({hash: '#view=method'})
+  const table = page.locator('table.facts', {has: page.locator('caption', {hasText: '送人工复核'})})
+  await table.locator('thead button').nth(3).click()
+  await expect.poll(() => table.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending')
+  const values = (await table.locator('tbody td:last-child').allTextContents()).map((text) =>
+    Number(text.replace(/[<>]/, ''))
+  )
+  expect(values.length).toBeGreaterThan(10)
+  expect(values).toEqual(values.toSorted((a, b) => a - b))
+  expect(new URL(page.url()).hash).toContain('sort=3')
+})
+
+test('the beginning of an id opens its document, and a provision has an address', async () => {
+  const {page} = await open({hash: '#cell=weibin,26'})
+  expect(await page.locator('#detail h2').textContent()).toMatch(/^卫滨区 · 26 /u)
+  await page.goto(`${page.url().split('#')[0]}#cell=${encodeURIComponent('hedong-report-2021#2.1.7')}`)
+  await expect.poll(() => page.locator('#detail h2').textContent()).toMatch(/一是|七是/u)
+  // Two documents begin with hedong: neither is meant.
+  await page.goto(`${page.url().split('#')[0]}#cell=hedong,26`)
+  await page.locator('#detail').waitFor({state: 'hidden'})
+})
+
+test('a view is reached and read with the keyboard alone', async () => {
+  const {page} = await open()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.locator('section[data-view]:visible').getAttribute('data-view')).toBe('requirements')
+  for (let steps = 0; steps < 40; steps += 1) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(() => document.activeElement?.matches('a.cell'))) break
+  }
+  await page.keyboard.press('Enter')
+  expect(await page.locator('#detail h3').first().isVisible()).toBe(true)
+})
+
+test('beside an open cell the English matrix keeps its width at 1280 px, and the cell stays in sight', async () => {
+  const {page} = await open({lang: 'en', viewport: {width: 1280, height: 900}})
+  const table = page.locator('table.matrix').first()
+  const before = await table.boundingBox()
+  const cell = page.locator(`a.cell[data-key="qijiang-plan-2022,s10"]`)
+  await cell.click()
+  await page.locator('#detail mark').first().waitFor()
+  expect((await table.boundingBox())?.width).toBe(before?.width)
+  const [box, panel] = [await cell.boundingBox(), await page.locator('#detail').boundingBox()]
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(panel?.y ?? 0)
+  expect(box?.y).toBeGreaterThanOrEqual(0)
+})
+
+test.each(['zh', 'en'] as const)(
+  'no view is wider than a phone or than a window zoomed to 200 %% (%s)',
+  async (lang) => {
+    for (const viewport of [phone, {width: 640, height: 450}]) {
+      const {page} = await open({lang, viewport})
+      for (const [view] of views) {
+        await page.locator(`nav [data-go="${view}"]`).click()
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+        )
+        expect(overflow, `${view} at ${viewport.width}`).toBeLessThanOrEqual(0)
+      }
+    }
+  }
+)
+
+test('the whole report prints on A4', async () => {
+  const {page} = await open({hash: '#view=all'})
+  await page.emulateMedia({media: 'print'})
+  expect(await page.locator('nav').isVisible()).toBe(false)
+  expect(await page.locator('#filter').isVisible()).toBe(false)
+  // 186 mm between the margins.
+  await page.setViewportSize({width: 703, height: 1000})
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('section[data-view] > *, table')]
+      .filter((element) => element.scrollWidth > 712)
+      .map(
+        (element) => `${element.closest('section')?.dataset.view} ${element.className} ${element.scrollWidth}`
+      )
+  )
+  expect(wide).toEqual([])
+  const pdf = await page.pdf({preferCSSPageSize: true})
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  expect(pages).toBeGreaterThan(10)
+  expect(pages).toBeLessThan(60)
+})
+
+test('a chart kept from the page is the chart beside it', async () => {
+  const {page} = await open({hash: '#view=strength'})
+  const link = page.locator('[data-keep="strength.svg"]')
+  await link.evaluate((element) => element.addEventListener('click', (event) => event.preventDefault()))
+  await link.click()
+  const kept = decodeURIComponent(((await link.getAttribute('href')) ?? '').replace(/^[^,]*,/, ''))
+  const written = fs.readFileSync(path.join(folder, 'zh/strength.svg'), 'utf8')
+  const textOf = (svg: string) => svg.match(/<text[^>]*>.*?<\/text>/gs)?.join('')
+  expect(textOf(kept)).toBe(textOf(written))
+  expect(kept).toContain('id="hatch"')
+})
+
+test('the page of the five documents stays below 3 MB', () => {
+  for (const lang of ['zh', 'en'])
+    expect(fs.statSync(path.join(folder, lang, 'index.html')).size).toBeLessThan(3_000_000)
+})
+
+test.each(
+  views.flatMap(([view, sign]) => [
+    ['zh', 'light', 1400, view, sign] as const,
+    ['en', 'dark', 390, view, sign] as const
+  ])
+)('axe finds no serious fault (%s, %s, %d px, %s)', async (lang, colorScheme, width, view, sign) => {
   const {page} = await open({
     lang,
     colorScheme,
     viewport: {width, height: 900},
-    hash: `#cell=${richKey}`
+    hash: `#view=${view}&cell=${richKey}`
   })
+  await page.locator(`section[data-view="${view}"] ${sign}`).locator('visible=true').first().waitFor()
   await page.locator('#detail mark').first().waitFor()
   const {violations} = await new AxeBuilder({page}).analyze()
   const serious = violations

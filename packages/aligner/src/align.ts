@@ -1,7 +1,7 @@
 import {languageOf, type Measure, type PolicyDocument, type Statement} from '@gangmu/parser'
 import {computeCoverage, coversGeneralRequirements, type NearMiss} from './coverage.ts'
 import {createEnglishAligner, type EnglishOptions} from './english/align-english.ts'
-import {createLinker} from './link-requirements.ts'
+import {createLinker, linkFrom} from './link-requirements.ts'
 import type {Scores} from './methods/method.ts'
 import {findMethod, methodNames} from './methods.ts'
 import {generalSystemOf, indexOutline, type OutlineIndex} from './outline.ts'
@@ -46,6 +46,11 @@ const fewestCandidates = 3
 
 /** A provision further off is no near miss. */
 const nearMissFrom = 0.05
+
+/** What decides between a link and a near miss, and what goes to a person; for reports to name. */
+export const alignmentThresholds: Readonly<
+  Record<'reviewBelow' | 'candidateFrom' | 'nearMissFrom' | 'linkFrom', number>
+> = {reviewBelow, candidateFrom, nearMissFrom, linkFrom}
 
 /** A measure shorter than this, in characters without white space, is no substantial commitment. */
 const substantialLength = 20

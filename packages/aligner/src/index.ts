@@ -1,4 +1,4 @@
-export {type Aligner, type AlignerOptions, align, createAligner} from './align.ts'
+export {type Aligner, type AlignerOptions, align, alignmentThresholds, createAligner} from './align.ts'
 export {type CoderAgreement, type CoderComparison, compareCoders} from './compare-coders.ts'
 export {type Comparison, compareDocuments} from './compare-documents.ts'
 export {computeCoverage, type NearMiss} from './coverage.ts'

@@ -11,7 +11,7 @@ import {createStatementShares} from './statement-shares.ts'
 import type {RequirementLink} from './types.ts'
 
 /** A requirement is linked from this confidence up. */
-const linkFrom = 0.5
+export const linkFrom = 0.5
 
 /** Links a passage to requirements, with evidence and relation; in the outline's order. */
 export type Linker = (

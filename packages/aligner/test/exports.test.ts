@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 test('the public surface changes only on purpose', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
     'align',
+    'alignmentThresholds',
     'appliesTo',
     'compareCoders',
     'compareDocuments',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {
   type EnglishOptions,
+  type EnglishSide,
   indexOutline,
   type Outline,
   outlineFromDocument,
@@ -59,12 +60,25 @@ export async function loadEnglishSide(
 ): Promise<{readonly english?: EnglishOptions}> {
   const document = documents.find(({text}) => languageOf(text) === 'en')
   if (document === undefined) return {}
-  if (englishFile === null || !(await stat(englishFile).catch(() => null))?.isFile())
-    throw new UserError(say(lang, 'noEnglishSide', document.id, outline.id))
+  const found = await readEnglishSide({outline, englishFile}, lang)
+  if (found === null) throw new UserError(say(lang, 'noEnglishSide', document.id, outline.id))
+  return {english: {...found, reader: await loadEnglish()}}
+}
+
+/**
+ * The English side of an outline, the file `<catalogue>.en.json` beside its catalogue, and its hash;
+ * null where there is none.
+ *
+ * @throws {UserError} Where it belongs to another outline or is not valid.
+ */
+export async function readEnglishSide(
+  {outline, englishFile}: Pick<LoadedOutline, 'outline' | 'englishFile'>,
+  lang: Lang
+): Promise<{readonly side: EnglishSide; readonly sha256: string} | null> {
+  if (englishFile === null || !(await stat(englishFile).catch(() => null))?.isFile()) return null
   const bytes = await readBytes(englishFile, englishFile, lang)
   const side = parseJsonFile(bytes, englishFile, lang, (json) => parseEnglishSide(json, outline))
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return {english: {side, sha256, reader: await loadEnglish()}}
+  return {side, sha256: createHash('sha256').update(bytes).digest('hex')}
 }
 
 /** A plan that others are measured against: its own chapters, sections and sentences. */

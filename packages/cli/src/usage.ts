@@ -30,7 +30,10 @@ export const help = {
     headings: '是否使用文件自己的章节标题',
     segmenter: '分词器；auto 在 nodejieba 不可用时改用 @node-rs/jieba',
     out: '写入的文件夹：须为空，或由 gangmu 生成',
-    title: '网页标题',
+    title: '网页和图的标题',
+    only: '只画这些视图（逗号分隔）：matrix, requirements, checklist, targets, units, strength, plan-and-report, method',
+    order: '文件顺序：given、name、date、coverage，或以逗号分隔的文件编号',
+    beside: '并排比较同级同类文件（peers），或全部文件（all）',
     gold: '人工标注文件（缺省：自带的两名编码员合并标注）',
     coder: '第二名编码员的标注：与 --gold 的标注比较',
     method: '只用一种方法（缺省：本方法与三种基线同场比较）',
@@ -73,7 +76,8 @@ export const help = {
   gangmu align corpus --headings ignore --format jsonl > alignments.jsonl
   gangmu align corpus/weibin-plan-2022.txt --outline corpus/qijiang-plan-2022.txt
   gangmu align corpus --labels decisions.csv`,
-    reportExamples: '  gangmu report corpus --out out',
+    reportExamples: `  gangmu report corpus --out out
+  gangmu report corpus --out out --only matrix,targets --order name`,
     compareExamples: `  gangmu compare corpus/hedong-outline-2022.txt corpus/qijiang-plan-2022.txt
   gangmu compare corpus/qijiang-plan-2022.txt corpus/weibin-plan-2022.txt --format html > compare.html`,
     checkExamples: `  gangmu check corpus/weibin-plan-2022.txt
@@ -125,7 +129,10 @@ export const help = {
     headings: "whether the document's own headings count",
     segmenter: 'word segmenter; auto takes @node-rs/jieba where there is no nodejieba',
     out: "folder to write into: empty, or gangmu's own",
-    title: 'title of the page',
+    title: 'title of the page and the charts',
+    only: 'draw only these views, with commas between them: matrix, requirements, checklist, targets, units, strength, plan-and-report, method',
+    order: 'order of the documents: given, name, date, coverage, or ids with commas between them',
+    beside: 'set side by side peers only (same level and kind), or all documents',
     gold: "human labels (default: the corpus's merged labels of two coders)",
     coder: "a second coder's labels, to compare with those of --gold",
     method: 'one method only (default: ours and three plain baselines in one run)',
@@ -168,7 +175,8 @@ export const help = {
   gangmu align corpus --headings ignore --format jsonl > alignments.jsonl
   gangmu align corpus/weibin-plan-2022.txt --outline corpus/qijiang-plan-2022.txt
   gangmu align corpus --labels decisions.csv`,
-    reportExamples: '  gangmu report corpus --out out --lang en',
+    reportExamples: `  gangmu report corpus --out out --lang en
+  gangmu report corpus --out out --only matrix,targets --order name`,
     compareExamples: `  gangmu compare corpus/hedong-outline-2022.txt corpus/qijiang-plan-2022.txt --lang en
   gangmu compare corpus/qijiang-plan-2022.txt corpus/weibin-plan-2022.txt --format html > compare.html`,
     checkExamples: `  gangmu check corpus/weibin-plan-2022.txt --lang en

@@ -86,6 +86,17 @@ const sentences = {
     zh: (path: string, reason: string) => `${path} 内容无效：${reason}`,
     en: (path: string, reason: string) => `${path} is not valid: ${reason}`
   },
+  unknownView: {
+    zh: (name: string, known: string) => `没有视图 ${name}：--only 应为 ${known} 中的几个，以逗号分隔。`,
+    en: (name: string, known: string) =>
+      `There is no view ${name}: expected some of ${known} after --only, with commas between them.`
+  },
+  unknownOrder: {
+    zh: (order: string, ids: string) =>
+      `--order 应为 given、name、date、coverage 之一，或以逗号分隔的文件编号（${ids}），实为 ${order}。`,
+    en: (order: string, ids: string) =>
+      `Expected given, name, date, coverage or ids of documents (${ids}) after --order, found ${order}.`
+  },
   sameDocument: {
     zh: (path: string, other: string) => `注意：${path} 与 ${other} 的文字完全相同，同一文件给了两次。`,
     en: (path: string, other: string) =>

@@ -15,6 +15,7 @@ import {findUnits, splitNames} from './facts/units.ts'
 import {type Folded, fold, type Stretch} from './fold.ts'
 import {type Layout, pageAt} from './layout.ts'
 import type {Locator} from './locate.ts'
+import {looksAhead} from './looks-ahead.ts'
 import {numberMeasures} from './measure-ids.ts'
 import {titleSentence} from './structure/heading.ts'
 import {findItems} from './structure/items.ts'
@@ -29,9 +30,6 @@ export type PlacedPiece = AnyPiece & {readonly part: number}
 
 /** Share of measures that must have a title sentence for it to count as one, 0 to 1. */
 const nearlyAll = 0.9
-
-/** Of a report's chapter about the time to come: 下一年度推进法治政府建设的主要安排. */
-const looksAhead = /^(?:下一|明年|今后|来年)|(?:打算|计划|安排|思路)$/u
 
 /** Forms that may number points inside a measure headed by one of them. */
 const itemForms: readonly MarkerForm[] = ['chinese-bracket', 'arabic', 'arabic-bracket', 'circled', 'ordinal']
@@ -93,7 +91,7 @@ export function buildMeasures(
   )
   const titled = [...titles.values()].filter((title) => title !== null).length
   // What a report says of the time to come is a target, not a result.
-  const ahead = pieces.filter((piece) => piece.type === 'chapter' && looksAhead.test(piece.title))
+  const ahead = pieces.filter((piece) => piece.type === 'chapter' && looksAhead(piece.title))
   const isAhead = (chapter: number | null): boolean =>
     ahead.some((piece) => piece.type === 'chapter' && piece.marker.number === chapter)
   const hasTitles = titled > 0 && titled >= inText.length * nearlyAll

@@ -8,6 +8,7 @@ export {
 } from './english/reader.ts'
 export {findStrength} from './facts/strength.ts'
 export type {Layout} from './layout.ts'
+export {looksAhead} from './looks-ahead.ts'
 export {formatMessage} from './message.ts'
 export type {FileFacts} from './metadata.ts'
 export {parseChineseNumber} from './numerals.ts'

@@ -8,6 +8,7 @@ test('the package exports what its users rely on, and nothing else', async () =>
     'formatMessage',
     'languageOf',
     'loadEnglish',
+    'looksAhead',
     'parse',
     'parseChineseNumber',
     'read',

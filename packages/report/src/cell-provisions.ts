@@ -21,7 +21,7 @@ export interface EntryIndex {
 }
 
 /** The requirements of a system or section, in the outline's order. */
-export function requirementsOf(
+function requirementsOf(
   {outline}: Pick<ReportInput, 'outline'>,
   by: MatrixBy,
   number: number

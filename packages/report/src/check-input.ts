@@ -4,11 +4,16 @@ import type {ReportInput} from './types.ts'
  * Stop where a report would mix what does not belong together.
  *
  * @throws {RangeError} When there are no documents, two of the same id, an alignment of another document,
- *   or one made with another outline.
+ *   one made with another outline, or one that names a requirement which the outline does not have.
  */
 export function checkInput({entries, outline, outlineSha256}: ReportInput): void {
   if (entries.length === 0) throw new RangeError('Expected at least one document in `entries`, found none')
   const seen = new Set<string>()
+  const known = new Set(
+    outline.systems.flatMap(({sections}) =>
+      sections.flatMap(({requirements}) => requirements.map(({id}) => id))
+    )
+  )
   for (const {document, alignment} of entries) {
     if (seen.has(document.id)) {
       throw new RangeError(`Expected every document id once in \`entries\`, found \`${document.id}\` twice`)
@@ -24,6 +29,14 @@ export function checkInput({entries, outline, outlineSha256}: ReportInput): void
         `Expected \`${document.id}\` to be aligned with outline \`${outline.id}\` (sha256 ${outlineSha256}), ` +
           `found \`${alignment.outline.id}\` (sha256 ${alignment.outline.sha256})`
       )
+    }
+    for (const {id, requirements} of alignment.alignments) {
+      const unknown = requirements.find((link) => !known.has(link.id))
+      if (unknown !== undefined) {
+        throw new RangeError(
+          `Expected \`${id}\` to serve requirements of the outline, found \`${unknown.id}\`, which \`${outline.id}\` does not have`
+        )
+      }
     }
   }
 }

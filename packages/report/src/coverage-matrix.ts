@@ -25,9 +25,22 @@ export function coverageMatrix(
   by: MatrixBy,
   options: {readonly lang?: Lang} = {}
 ): CoverageMatrix {
+  const lang = options.lang ?? 'zh'
+  const key = `${by} ${lang}`
+  const known = drawn.get(input) ?? new Map<string, CoverageMatrix>()
+  drawn.set(input, known)
+  const matrix = known.get(key) ?? countMatrix(input, by, lang)
+  known.set(key, matrix)
+  return matrix
+}
+
+// A page and its charts ask for the same matrix a dozen times; with 300 documents that took longest of all.
+const drawn = new WeakMap<ReportInput, Map<string, CoverageMatrix>>()
+
+function countMatrix(input: ReportInput, by: MatrixBy, lang: Lang): CoverageMatrix {
   checkInput(input)
   const columns = by === 'systems' ? systemColumns(input) : sectionColumns(input)
-  const given = groupDocuments(input, options.lang ?? 'zh').map(({entry, label, apart}) => {
+  const given = groupDocuments(input, lang).map(({entry, label, apart}) => {
     const index = indexEntry(entry, input)
     const parts = new Map<number, SystemCoverage | SectionCoverage>(
       entry.alignment.coverage[by].map((part) => [part.number, part])

@@ -1,4 +1,4 @@
-import type {GovernmentLevel, PolicyDocument} from '@gangmu/parser'
+import type {DocumentKind, GovernmentLevel, PolicyDocument} from '@gangmu/parser'
 import {say} from './say.ts'
 import type {ApartReason, Lang, ReportEntry, ReportInput} from './types.ts'
 
@@ -27,7 +27,11 @@ interface Traits {
 export function groupDocuments(input: ReportInput, lang: Lang): readonly GroupedEntry[] {
   const described = input.entries.map((entry) => ({entry, traits: describe(entry.document, input)}))
   const main = chooseMain(described.map(({traits}) => traits))
-  const withReasons = described.map(({entry, traits}) => ({entry, apart: compare(traits, main)}))
+  const areAllBeside = input.beside === 'all'
+  const withReasons = described.map(({entry, traits}) => ({
+    entry,
+    apart: areAllBeside ? [] : compare(traits, main)
+  }))
   const ordered = [
     ...withReasons.filter(({apart}) => apart.length === 0),
     ...withReasons.filter(({apart}) => apart.length > 0)
@@ -45,11 +49,15 @@ function yearsOf({period, issuedOn}: PolicyDocument): string | null {
 function describe({level, kind, issuedOn}: PolicyDocument, {outline}: ReportInput): Traits {
   return {
     level,
-    // An outline of a district is the same thing as its plan under another name.
-    kind: kind === 'outline' ? 'plan' : kind,
+    kind: familyOf(kind),
     // `2020-05-26` < `2021-08`: ISO dates of unequal precision still compare as text.
     isBeforeOutline: issuedOn !== null && issuedOn < outline.issued
   }
+}
+
+/** An outline of a district is the same thing as its plan under another name. */
+function familyOf(kind: DocumentKind): DocumentKind {
+  return kind === 'outline' ? 'plan' : kind
 }
 
 function chooseMain(all: readonly Traits[]): Traits {
@@ -74,8 +82,15 @@ function labelDocuments(grouped: readonly Omit<GroupedEntry, 'label'>[], lang: L
     ({entry, apart}) => `${apart.length > 0 ? 'apart' : 'peer'}:${entry.document.shortName}`
   )
   const repeated = findRepeated(short)
+  // Documents of several kinds side by side: each says what it is.
+  const kinds = grouped
+    .filter(({apart}) => apart.length === 0)
+    .map(({entry}) => familyOf(entry.document.kind))
+  const areMixed = new Set(kinds).size > 1
   const labels = grouped.map(({entry: {document}, apart}, index) =>
-    apart.length > 0 || repeated.has(short[index] ?? '') ? nameWithKind(document, lang) : document.shortName
+    apart.length > 0 || areMixed || repeated.has(short[index] ?? '')
+      ? fullLabel(document, lang)
+      : document.shortName
   )
   const stillRepeated = findRepeated(labels)
   return labels.map((label, index) =>
@@ -83,12 +98,14 @@ function labelDocuments(grouped: readonly Omit<GroupedEntry, 'label'>[], lang: L
   )
 }
 
-function nameWithKind(document: PolicyDocument, lang: Lang): string {
+/** Short name, kind and years of a document: 河东区·实施纲要 2022. */
+export function fullLabel(document: PolicyDocument, lang: Lang): string {
   const kind = say(lang, `kind-${document.kind}`)
   const years = yearsOf(document)
   return `${document.shortName}·${kind}${years === null ? '' : ` ${years}`}`
 }
 
 function findRepeated(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.filter((name, index) => names.indexOf(name) !== index))
+  const seen = new Set<string>()
+  return new Set(names.filter((name) => seen.has(name) || !seen.add(name)))
 }

@@ -20,12 +20,13 @@ export {
   renderLedgerMarkdown,
   renderLedgerXlsx
 } from './ledger/render-ledger.ts'
+export {orderEntries} from './order-entries.ts'
 export {renderJson} from './render-json.ts'
 export {renderMatrixCsv} from './render-matrix-csv.ts'
 export {renderMatrixSvg} from './render-matrix-svg.ts'
 export {renderMeasuresCsv} from './render-measures-csv.ts'
 export {renderPage} from './render-page.ts'
-export {type ReportFile, renderReport} from './render-report.ts'
+export {renderReport} from './render-report.ts'
 export {renderSummary} from './render-summary.ts'
 export {type ReviewLabel, type ReviewLabelFile, readLabels, renderLabels} from './review/labels.ts'
 export {
@@ -55,4 +56,5 @@ export type {Table} from './tables/table.ts'
 export {tidyTables} from './tables/tidy-tables.ts'
 export type * from './types.ts'
 export {type UncoveredOfDocument, type UncoveredSection, uncoveredSections} from './uncovered-sections.ts'
+export {viewNames} from './views/views.ts'
 export {readXlsx} from './xlsx.ts'

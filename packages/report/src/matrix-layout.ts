@@ -45,10 +45,13 @@ export interface MatrixLayout {
 }
 
 /** Up to so many documents stand side by side; more run down the page. */
-const mostDocumentsAcross = 10
+export const mostDocumentsAcross = 10
 
-/** Width of a chart that is printed over two columns of a journal (178 mm). */
-const fullWidth = 860
+/** For one column of a journal, or for two. */
+export type ChartSize = 'single' | 'double'
+
+/** Width in pixels: over two columns (178 mm) and over one (85 mm), at the same size of type. */
+export const chartWidths: Readonly<Record<ChartSize, number>> = {single: 386, double: 860}
 
 /** Lines of a label are so far apart, in sizes of the font. */
 const leading = 1.25
@@ -60,37 +63,43 @@ const systemGap = 6
 export function layoutMatrix(
   matrix: CoverageMatrix,
   systemNames: ReadonlyMap<number, string>,
-  lang: Lang
+  lang: Lang,
+  size: ChartSize
 ): MatrixLayout {
   return matrix.rows.length <= mostDocumentsAcross
-    ? layoutDocumentsAcross(matrix, systemNames, lang)
+    ? layoutDocumentsAcross(matrix, systemNames, lang, size)
     : layoutDocumentsDown(matrix, systemNames, lang)
 }
 
 function layoutDocumentsAcross(
   matrix: CoverageMatrix,
   systemNames: ReadonlyMap<number, string>,
-  lang: Lang
+  lang: Lang,
+  size: ChartSize
 ): MatrixLayout {
   const isBySections = matrix.by === 'sections'
-  const systemWidth = isBySections ? (lang === 'zh' ? 76 : 112) : 0
-  const labelSize = 12.5
+  const isSingle = size === 'single'
+  // In a single column the names of the systems are left to the numbers of their sections.
+  const systemWidth = isBySections && !isSingle ? (lang === 'zh' ? 76 : 112) : 0
+  const labelSize = isSingle ? 11.5 : 12.5
   const names = matrix.columns.map((column) => partName(column, lang))
   const widest = Math.max(...names.map((name) => textWidth(name, labelSize)))
-  const labelWidth = Math.min(lang === 'zh' ? 230 : 250, widest) + 26 + 12
+  const labelWidth = Math.min(isSingle ? 104 : lang === 'zh' ? 230 : 250, widest) + 26 + (isSingle ? 4 : 12)
   const hasGap = matrix.rows.some(isApart) && !matrix.rows.every(isApart)
   const left = systemWidth + labelWidth
-  const room = (fullWidth - left - (hasGap ? groupGap : 0)) / matrix.rows.length
-  const cellWidth = Math.floor(Math.max(84, Math.min(120, room)))
+  const gap = isSingle ? groupGap / 4 : groupGap
+  const room = (chartWidths[size] - left - (hasGap ? gap : 0)) / matrix.rows.length
+  const cellWidth = Math.floor(Math.max(isSingle ? 50 : 84, Math.min(120, room)))
   const texts: LaidText[] = []
   const rules: LaidRule[] = []
   const cells: LaidCell[] = []
 
+  const headSize = isSingle ? 11 : 13
   // Across: documents.
   let x = left
   const documentAt = matrix.rows.map((row, index) => {
     const previous = matrix.rows[index - 1]
-    if (isApart(row) && previous !== undefined && !isApart(previous)) x += groupGap
+    if (isApart(row) && previous !== undefined && !isApart(previous)) x += gap
     const at = x
     x += cellWidth
     return at
@@ -99,14 +108,14 @@ function layoutDocumentsAcross(
   const heads = matrix.rows.map((row) =>
     row.label
       .split('·')
-      .flatMap((part) => (textWidth(part, 13) > cellWidth - 4 ? part.split(/ (?=\d{4})/) : [part]))
-      .flatMap((part) => wrapEvenly(part, cellWidth - 4, 13))
+      .flatMap((part) => (textWidth(part, headSize) > cellWidth - 4 ? part.split(/ (?=\d{4})/) : [part]))
+      .flatMap((part) => wrapEvenly(part, cellWidth - 4, headSize))
   )
   const apartFrom = matrix.rows.findIndex(isApart)
   const apartLines =
     apartFrom < 0 ? [] : wrapEvenly(say(lang, 'apart-heading-beside'), x - (documentAt[apartFrom] ?? 0), 11.5)
   const apartHeight = apartLines.length === 0 ? 0 : apartLines.length * 15 + 10
-  const headHeight = apartHeight + Math.max(...heads.map((lines) => lines.length)) * 13 * leading + 20
+  const headHeight = apartHeight + Math.max(...heads.map((lines) => lines.length)) * headSize * leading + 20
   if (apartFrom >= 0) {
     const from = documentAt[apartFrom] ?? 0
     texts.push({...plain, x: from, y: 11, lines: apartLines, size: 11.5, tone: 'muted'})
@@ -115,14 +124,14 @@ function layoutDocumentsAcross(
   matrix.rows.forEach((row, index) => {
     const middle = (documentAt[index] ?? 0) + cellWidth / 2
     const lines = heads[index] ?? []
-    const top = headHeight - 20 - (lines.length - 1) * 13 * leading
-    texts.push({...plain, x: middle, y: top, lines, size: 13, anchor: 'middle', weight: 'bold'})
+    const top = headHeight - 20 - (lines.length - 1) * headSize * leading
+    texts.push({...plain, x: middle, y: top, lines, size: headSize, anchor: 'middle', weight: 'bold'})
     texts.push({
       ...plain,
       x: middle,
       y: headHeight - 5,
       lines: [countOf(row, lang)],
-      size: 11.5,
+      size: isSingle ? 10 : 11.5,
       anchor: 'middle',
       tone: 'muted'
     })
@@ -133,7 +142,7 @@ function layoutDocumentsAcross(
   let systemTop = y
   matrix.columns.forEach((column, index) => {
     const lines = wrapEvenly(names[index] ?? '', labelWidth - 38, labelSize)
-    const rowHeight = Math.max(isBySections ? 26 : 38, lines.length * labelSize * leading + 8)
+    const rowHeight = Math.max(isBySections && !isSingle ? 26 : 38, lines.length * labelSize * leading + 8)
     const before = matrix.columns[index - 1]
     if (isBySections && before?.system !== column.system) {
       if (before !== undefined) y += systemGap
@@ -157,7 +166,7 @@ function layoutDocumentsAcross(
       cells.push({x: documentAt[at] ?? 0, y, width: cellWidth, height: rowHeight, row, column, cell})
     })
     y += rowHeight
-    if (isBySections && matrix.columns[index + 1]?.system !== column.system) {
+    if (isBySections && !isSingle && matrix.columns[index + 1]?.system !== column.system) {
       const name = `${column.system} ${systemNames.get(column.system) ?? ''}`
       texts.push({
         ...plain,
@@ -171,7 +180,7 @@ function layoutDocumentsAcross(
       y = Math.max(y, systemTop + wrapEvenly(name, systemWidth - 8, 12).length * 12 * leading + 4)
     }
   })
-  return {width: Math.max(x, 640), height: y, texts, rules, cells}
+  return {width: Math.max(x, isSingle ? chartWidths.single : 640), height: y, texts, rules, cells}
 }
 
 function layoutDocumentsDown(

@@ -1,14 +1,15 @@
-import {coverageMatrix} from './coverage-matrix.ts'
 import type {ReportInput, ReportOptions} from './types.ts'
-import {uncoveredSections} from './uncovered-sections.ts'
+import {createContext} from './views/context.ts'
+import {chooseViews} from './views/views.ts'
 
 /**
- * The figures of the report as JSON: inputs with hashes, methods, both matrices, uncovered sections.
+ * The figures of the report as JSON: inputs with hashes, methods, and what each view shows.
  *
  * @throws {RangeError} When there are no documents, or they do not belong together.
  */
 export function renderJson(input: ReportInput, options: ReportOptions = {}): string {
   const {outline, outlineSha256, entries} = input
+  const context = createContext(input, options)
   const report = {
     schema: 1,
     generator: 'gangmu',
@@ -27,9 +28,13 @@ export function renderJson(input: ReportInput, options: ReportOptions = {}): str
       messages: document.messages.length,
       method: alignment.method
     })),
-    systems: coverageMatrix(input, 'systems', options),
-    sections: coverageMatrix(input, 'sections', options),
-    uncovered: uncoveredSections(input, options)
+    // By the names of the views, as `--only` takes them.
+    views: Object.fromEntries(
+      chooseViews(options.only).flatMap(({name, figures}) => {
+        const found = figures(context)
+        return found === undefined ? [] : [[name, found]]
+      })
+    )
   }
   return `${JSON.stringify(report, null, 2)}\n`
 }

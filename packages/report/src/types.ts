@@ -1,4 +1,11 @@
-import type {CoverageStatus, DocumentAlignment, Outline, RequirementCounts} from '@gangmu/aligner'
+import type {
+  CoverageStatus,
+  DocumentAlignment,
+  EnglishSide,
+  Figures,
+  Outline,
+  RequirementCounts
+} from '@gangmu/aligner'
 import type {PolicyDocument} from '@gangmu/parser'
 
 /** The language of what people read; names and quotations stay as the sources print them. */
@@ -15,10 +22,18 @@ export interface ReportInput {
   readonly outline: Outline
   /** Of the catalogue's bytes, in lower-case hexadecimal; every alignment has to name the same. */
   readonly outlineSha256: string
+  /** The outline's requirements in English (default: they stay as the catalogue prints them). */
+  readonly english?: EnglishSide
   /** In the order in which they are to be shown. */
   readonly entries: readonly ReportEntry[]
   /** Short names of peers that belong beside them but were not given (default: none). */
   readonly notGiven?: readonly string[]
+  /** Which documents stand side by side: peers only, the others set apart (default), or all of them. */
+  readonly beside?: 'peers' | 'all'
+  /** How good the method was against people's labels, as `gangmu evaluate` printed it (default: not known). */
+  readonly accuracy?: AccuracyRecord
+  /** What decides between link, near miss and review, 0 to 1 (default: not told). */
+  readonly thresholds?: Readonly<Record<string, number>>
 }
 
 /** How it is put into words. */
@@ -27,6 +42,20 @@ export interface ReportOptions {
   readonly lang?: Lang
   /** Heading of the page and of the charts (default: one that names the outline). */
   readonly title?: string
+  /** Names of the views to draw, see `viewNames` (default: all). */
+  readonly only?: readonly string[]
+}
+
+/** What `gangmu evaluate --format json` printed, and what it was run on. */
+export interface AccuracyRecord {
+  readonly outline: {readonly id: string; readonly sha256: string}
+  readonly segmenter: string
+  readonly headings: 'use' | 'ignore'
+  readonly methods: readonly {
+    readonly method: string
+    readonly documents: readonly (Figures & {readonly document: string})[]
+    readonly pooled: Figures
+  }[]
 }
 
 /** What the columns of a matrix are. */
@@ -89,4 +118,11 @@ export interface CoverageMatrix {
   readonly columns: readonly MatrixColumn[]
   /** Peers first, then the documents set apart, each in the order given. */
   readonly rows: readonly MatrixRow[]
+}
+
+/** A file to be written. */
+export interface ReportFile {
+  /** Relative to the folder of the report. */
+  readonly path: string
+  readonly content: string | Uint8Array
 }

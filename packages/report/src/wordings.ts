@@ -1,7 +1,6 @@
-/**
- * Everything the report says, in both languages. `{name}` is a value, `{name:one|many}` chooses by number.
- */
-export const wordings = {
+import {viewWordings} from './wordings-views.ts'
+
+const coreWordings = {
   // Kinds and levels of documents
   'kind-outline': {zh: '实施纲要', en: 'outline'},
   'kind-plan': {zh: '实施方案', en: 'plan'},
@@ -184,8 +183,8 @@ export const wordings = {
     en: 'Measured against: {title}, document {id} (requirements are its own sentences), SHA-256:'
   },
   'page-honesty': {
-    zh: '对应关系和置信度由程序给出，可能有误：未覆盖的要求请先看最接近的措施，标“待人工复核”的请人工裁定。准确率及样本量见项目说明，可用 gangmu evaluate 重算。',
-    en: 'Links and confidences are given by a program and may be wrong: look at the nearest miss before you call a requirement missing, and let a person decide what is marked for review. Accuracy and sample sizes stand in the README; gangmu evaluate prints them anew.'
+    zh: '对应关系和置信度由程序给出，可能有误：未覆盖的要求请先看最接近的措施，标“待人工复核”的请人工裁定。',
+    en: 'Links and confidences are given by a program and may be wrong: look at the nearest miss before you call a requirement missing, and let a person decide what is marked for review.'
   },
   'page-detail': {zh: '所选格的内容', en: 'What stands behind the cell'},
   'page-close': {zh: '关闭', en: 'Close'},
@@ -242,3 +241,8 @@ export const wordings = {
     en: '{number} {title} ({partial} partly)'
   }
 } as const
+
+/**
+ * Everything the report says, in both languages. `{name}` is a value, `{name:one|many}` chooses by number.
+ */
+export const wordings: typeof coreWordings & typeof viewWordings = {...coreWordings, ...viewWordings}

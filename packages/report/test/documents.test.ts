@@ -85,8 +85,7 @@ test('uncovered sections are those of peers with something applicable and nothin
 test('one document alone gives the whole report', () => {
   for (const entry of [south, early]) {
     const input = reportOf(entry)
-    // A table without rows is its header alone.
-    expect(renderReport(input).every(({content}) => content.length > 30)).toBe(true)
+    expect(renderReport(input).every(({content}) => content.length > 20)).toBe(true)
     expect(coverageMatrix(input, 'systems').rows.map(({apart}) => apart)).toEqual([[]])
   }
 })
@@ -127,7 +126,7 @@ test('300 documents give a chart and a page in a few seconds', () => {
   const start = performance.now()
   const [svg, page] = [renderMatrixSvg(input, 'sections'), renderPage(input)]
   expect(svg.match(/ class="cell"/g)).toHaveLength(300 * 35)
-  expect(page.match(/<a class="cell /g)).toHaveLength(300 * 45)
+  expect(page.match(/<script type="application\/json"/g)).toHaveLength(1 + 300)
   expect(performance.now() - start).toBeLessThan(30_000)
 })
 

@@ -9,15 +9,16 @@ test('a script in a title, a name or a measure stays text in the page', () => {
   const measures = [{text: `${hostile}。`, section: 5}]
   const input = reportOf(...report.entries, sketch('evil', hostile, {title: hostile}, measures))
   const page = readHtml(renderPage(input, {title: hostile}))
-  expect([...page.querySelectorAll('script')].map((script) => script.getAttribute('type'))).toEqual([
-    'application/json',
-    null
-  ])
+  const scripts = [...page.querySelectorAll('script')].map((script) => script.getAttribute('type'))
+  const data = 'application/json'
+  expect(scripts).toEqual([null, data, null, ...input.entries.map(() => data)])
   expect(page.querySelectorAll('img, iframe, [onerror], [onclick]')).toHaveLength(0)
   expect(page.querySelector('h1')?.textContent).toBe(hostile)
-  expect(page.querySelector('.facts')?.textContent).toContain(hostileTitle)
-  const data = JSON.parse(page.querySelector('#data')?.textContent ?? '')
-  expect(data.provisions['evil#1'].text).toBe(`1.${hostile}。`)
+  expect(page.querySelector('[data-view=method] .facts')?.textContent).toContain(hostileTitle)
+  const {documents} = JSON.parse(page.querySelector('#data')?.textContent ?? '')
+  const at = documents.findIndex(({id}: {readonly id: string}) => id === 'evil')
+  const evil = JSON.parse(page.querySelector(`#data-${at}`)?.textContent ?? '')
+  expect(evil.provisions['evil#1'].text).toBe(`1.${hostile}。`)
 })
 
 test('a script in a title or a name stays text in the charts', () => {
@@ -40,14 +41,15 @@ test('the policy allows the inline script and style by their hashes and nothing 
       createHash('sha256')
         .update(element?.textContent ?? '')
         .digest('base64')
+    const scripts = [...page.querySelectorAll('script:not([type])')]
     expect(policy?.split('; ')).toEqual([
       "default-src 'none'",
-      `script-src 'sha256-${hash(page.querySelector('script:not([type])'))}'`,
+      `script-src ${scripts.map((script) => `'sha256-${hash(script)}'`).join(' ')}`,
       `style-src 'sha256-${hash(page.querySelector('style'))}'`,
       "base-uri 'none'",
       "form-action 'none'"
     ])
-    expect(page.querySelectorAll('style, script:not([type])')).toHaveLength(2)
+    expect(page.querySelectorAll('style, script:not([type])')).toHaveLength(3)
     expect(page.querySelectorAll('[style], link, [src]')).toHaveLength(0)
   }
 })

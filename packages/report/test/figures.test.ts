@@ -47,7 +47,7 @@ test.each(both)('the SVG, its drawn text and report.json give the figures of the
     return `${name} ${status} ${measures} ${share} ${review}`
   })
   expect(drawn.sort()).toEqual(expected.map(asPrinted).sort())
-  expect(ofMatrix(JSON.parse(renderJson(report))[by])).toEqual(expected)
+  expect(ofMatrix(JSON.parse(renderJson(report)).views.matrix[by])).toEqual(expected)
 })
 
 test.each(both)('the page prints the figures of the matrix by %s', (by) => {
@@ -120,9 +120,20 @@ test('two runs give the same bytes, and leave their input as it is', () => {
   expect(first.map(({path}) => path).filter((path) => !path.startsWith('data/'))).toEqual([
     'index.html',
     'matrix-systems.svg',
+    'matrix-systems-single.svg',
     'matrix-sections.svg',
-    'measures.csv',
+    'matrix-sections-single.svg',
     'matrix.csv',
+    'requirements.csv',
+    'matrix-requirements.svg',
+    'matrix-requirements-single.svg',
+    'targets.csv',
+    'deadlines.csv',
+    'units.csv',
+    'strength.svg',
+    'strength-single.svg',
+    'strength.csv',
+    'measures.csv',
     'report.json'
   ])
 })

@@ -37,7 +37,9 @@ test.each(['zh', 'en'] as const)(
 test('each state has a shape of its own in the page and its legend', () => {
   const page = readHtml(renderPage(report))
   const ofGlyph = (element: Element | null | undefined): string =>
-    [...(element?.querySelectorAll('path') ?? [])].map((path) => path.getAttribute('d')).join('|')
+    element?.querySelector('use')?.getAttribute('href') ?? ''
+  const drawn = [...page.querySelectorAll('symbol')].map((symbol) => symbol.innerHTML)
+  expect(new Set(drawn).size).toBe(5)
   const legend = [...page.querySelectorAll('.legend li')].map((item) => ofGlyph(item.querySelector('.glyph')))
   expect(new Set(legend).size).toBe(6)
   const byState = new Map<string, Set<string>>()

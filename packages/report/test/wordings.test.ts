@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {renderMatrixSvg, renderPage, renderSummary} from '../src/index.ts'
+import type {DocumentData, PageData} from '../src/page/page-data.ts'
 import {wordings} from '../src/wordings.ts'
 import {outline, readHtml, readSvg, report} from './fixtures.ts'
 
@@ -37,14 +38,26 @@ test('an English page has no Chinese but names, titles and quotations', () => {
   const attributes = [...page.querySelectorAll('[title], [aria-label]')].map(
     (element) => `${element.getAttribute('title') ?? ''}${element.getAttribute('aria-label') ?? ''}`
   )
-  const {cells, provisions, words} = JSON.parse(page.querySelector('#data')?.textContent ?? '')
+  const json = (id: string) => JSON.parse(page.querySelector(id)?.textContent ?? '')
+  const {words, statusWords, parts, documents}: PageData = json('#data')
   const data = [
-    ...Object.values<{title: string; figures: string}>(cells).flatMap(({title, figures}) => [title, figures]),
-    ...Object.values<{decision: string; links: readonly {detail: string}[]}>(provisions).flatMap(
-      ({decision, links}) => [decision, ...links.map(({detail}) => detail)]
-    ),
-    ...Object.values<string>(words)
+    ...Object.values(words),
+    ...Object.values(statusWords),
+    ...Object.entries(parts).flatMap(([key, {name}]) => (key.includes('.') ? [] : [name])),
+    ...documents.flatMap((_, at) => {
+      const {cells, provisions}: DocumentData = json(`#data-${at}`)
+      return [
+        ...Object.values(cells).map(({figures}) => figures),
+        ...Object.values(provisions).flatMap(({decision, links}) => [
+          decision,
+          ...links.map(({detail}) => detail)
+        ])
+      ]
+    })
   ]
+  // What is quoted says that it is Chinese; requirements are, where the catalogue has no English.
+  for (const quoted of page.querySelectorAll('.page [lang="zh-CN"], .requirements th[scope=row]'))
+    quoted.remove()
   expect(chineseIn(page.querySelector('.page')?.textContent ?? '')).toEqual([])
   expect(attributes.flatMap(chineseIn)).toEqual([])
   expect(data.flatMap(chineseIn)).toEqual([])

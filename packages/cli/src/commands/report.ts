@@ -1,11 +1,15 @@
 import path from 'node:path'
-import {renderReport, renderSummary} from '@gangmu/report'
+import {alignmentThresholds} from '@gangmu/aligner'
+import {orderEntries, type ReportInput, renderReport, renderSummary, viewNames} from '@gangmu/report'
 import {type AlignOptions, alignDocuments} from '../align-documents.ts'
 import {addChartFiles} from '../charts/chart-files.ts'
 import {loadChartFont} from '../charts/load-chart-font.ts'
-import type {Io} from '../io.ts'
+import {UserError} from '../errors.ts'
+import type {Io, Lang} from '../io.ts'
+import {loadAccuracy} from '../load-accuracy.ts'
 import {madeOn} from '../made-on.ts'
 import {checkFolder, writeOutFolder} from '../out-folder.ts'
+import {readEnglishSide} from '../outline-file.ts'
 import {say} from '../wording.ts'
 
 export interface ReportOptions extends AlignOptions {
@@ -13,6 +17,12 @@ export interface ReportOptions extends AlignOptions {
   readonly out: string
   /** Title of the page (default: the report's own). */
   readonly title?: string
+  /** Names of views with commas between them (default: all). */
+  readonly only?: string
+  /** `given`, `name`, `date`, `coverage`, or ids with commas between them (default: as given). */
+  readonly order?: string
+  /** Which documents stand side by side (default: `peers`). */
+  readonly beside?: ReportInput['beside']
 }
 
 /** `gangmu report`: charts, tables and the page. Returns the exit code. */
@@ -21,20 +31,43 @@ export async function reportCommand(
   options: ReportOptions,
   io: Io
 ): Promise<number> {
-  const {lang, out, title} = options
+  const {lang, out, title, order = 'given', beside = 'peers'} = options
+  const only = options.only?.split(',').map((name) => name.trim())
+  const unknown = only?.find((name) => !viewNames.includes(name))
+  if (unknown !== undefined) throw new UserError(say(lang, 'unknownView', unknown, viewNames.join(', ')))
   // Before the work, not after it.
   await checkFolder(path.resolve(io.cwd, out), out, lang)
-  const {entries, outline, sha256, failures} = await alignDocuments(paths, options, io)
+  const {entries, outline, sha256, englishFile, failures} = await alignDocuments(paths, options, io)
   if (entries.length === 0) return 2
-  const input = {outline, outlineSha256: sha256, entries}
-  const files = renderReport(input, {lang, ...(title === undefined ? {} : {title})})
-  await writeOutFolder(
-    out,
-    await addChartFiles(files, await loadChartFont(), madeOn(entries, io.sourceDateEpoch)),
-    lang,
-    io
-  )
+  const [english, accuracy] = await Promise.all([
+    readEnglishSide({outline, englishFile}, lang),
+    loadAccuracy()
+  ])
+  const given: ReportInput = {
+    outline,
+    outlineSha256: sha256,
+    entries,
+    beside,
+    thresholds: alignmentThresholds,
+    ...(english === null ? {} : {english: english.side}),
+    ...(accuracy === undefined ? {} : {accuracy})
+  }
+  const input = {...given, entries: orderOf(given, order, lang)}
+  const words = {...(title === undefined ? {} : {title}), ...(only === undefined ? {} : {only})}
+  const files = renderReport(input, {lang, ...words})
+  const charts = await addChartFiles(files, await loadChartFont(), madeOn(entries, io.sourceDateEpoch))
+  await writeOutFolder(out, charts, lang, io)
   io.stdout(renderSummary(input, {lang}))
   io.stdout(`\n${say(lang, 'written', path.resolve(io.cwd, out, 'index.html'))}\n`)
   return failures.length > 0 ? 2 : 0
+}
+
+function orderOf(input: ReportInput, order: string, lang: Lang): ReportInput['entries'] {
+  try {
+    return orderEntries(input, order)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const ids = input.entries.map(({document}) => document.id).join(', ')
+    throw new UserError(say(lang, 'unknownOrder', order, ids), {cause: error})
+  }
 }

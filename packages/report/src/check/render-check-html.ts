@@ -47,7 +47,7 @@ export function renderCheckHtml(result: CheckResult, {lang = 'zh'}: {readonly la
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy('', style)}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy([], style)}">
 <title>${words.title} · ${title}</title>
 <style>${{html: style}}</style>
 </head>

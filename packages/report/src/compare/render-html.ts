@@ -18,7 +18,7 @@ export function renderComparisonHtml(input: CompareInput, options: Pick<ReportOp
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy('', style)}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy([], style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${view.title}</title>
 <style>${{html: style}}</style>

@@ -3,9 +3,7 @@ import {coverageMatrix} from '../coverage-matrix.ts'
 import {describeCell} from '../describe-cell.ts'
 import {partName} from '../part-name.ts'
 import {say} from '../say.ts'
-import {glyphOf} from '../status-glyph.ts'
 import type {
-  CellStatus,
   CoverageMatrix,
   MatrixBy,
   MatrixCell,
@@ -16,6 +14,8 @@ import type {
 } from '../types.ts'
 import {cellKey} from './cell-key.ts'
 import {type Html, html} from './html.ts'
+import {cellTraits, rowTraits} from './row.ts'
+import {sign} from './sign.ts'
 
 /** A matrix as a table whose cells open what stands behind them: parts of the outline × documents. */
 export function matrixTable(input: ReportInput, by: MatrixBy, options: ReportOptions): Html {
@@ -25,17 +25,20 @@ export function matrixTable(input: ReportInput, by: MatrixBy, options: ReportOpt
   const {columns, rows} = matrix
   const firstApart = rows.findIndex(({apart}) => apart.length > 0)
   const head = rows.map(
-    (row, index) => html`<th scope="col" class="${index === firstApart ? 'apart' : ''}">${row.label}
+    (
+      row,
+      index
+    ) => html`<th scope="col" class="${index === firstApart ? 'apart' : ''}" data-column="${row.document ?? ''}">${row.label}
 <small>${row.measures === null ? say(lang, 'n-not-given') : say(lang, 'n-measures', {n: row.measures})}</small></th>`
   )
   const body = columns.flatMap((column, index) => {
     const isFirst = by === 'sections' && columns[index - 1]?.system !== column.system
     const system = systems.find(({number}) => number === column.system)
     const group = system
-      ? html`<tr class="group"><th scope="rowgroup" colspan="${rows.length + 1}">${column.system} ${partName(system, lang)}</th></tr>`
+      ? html`<tr class="group" data-group="${column.system}"><th scope="rowgroup" colspan="${rows.length + 1}">${column.system} ${partName(system, lang)}</th></tr>`
       : html``
     const cells = rows.map((row, place) => cellOf(matrix, row, column, index, place === firstApart, options))
-    const line = html`<tr><th scope="row"><span class="number">${column.number}</span>${partName(column, lang)}</th>${cells}</tr>`
+    const line = html`<tr${rowTraits({system: column.system})}><th scope="row"><span class="number">${column.number}</span>${partName(column, lang)}</th>${cells}</tr>`
     return isFirst ? [group, line] : [line]
   })
   return html`<table class="matrix"><caption>${chartTitle(input, by, options)}</caption>
@@ -56,11 +59,16 @@ function cellOf(
   const apart = isFirstApart ? 'apart' : ''
   if (!cell || row.document === null) {
     // Nothing to open; its sign alone would be silent to a screen reader.
-    return html`<td class="${apart}"><span class="cell not-given" title="${say(lang, 'cell-not-given')}">${glyph('not-given')}<span class="unseen">${say(lang, 'not-given')}</span></span></td>`
+    return html`<td class="${apart}" data-column=""><span class="cell not-given" title="${say(lang, 'cell-not-given')}">${sign('not-given')}<span class="unseen">${say(lang, 'not-given')}</span></span></td>`
   }
   const key = cellKey(row.document, by, column.number)
   const name = describeCell(row, column, cell, lang)
-  return html`<td class="${apart}"><a class="cell ${cell.status}" data-key="${key}" href="#cell=${encodeURIComponent(key)}" aria-label="${name}" title="${name}">${glyph(cell.status)}<b>${cell.measures ?? ''}</b>${review(cell)}<span class="share">${shareOf(cell)}</span>${bar(cell)}</a></td>`
+  const traits = cellTraits({document: row.document, states: statesOf(cell)})
+  return html`<td class="${apart}" data-column="${row.document}"${traits} data-sort="${cell.share ?? -1}"><a class="cell ${cell.status}" data-key="${key}" href="#cell=${encodeURIComponent(key)}" aria-label="${name}" title="${name}">${sign(cell.status)}<b>${cell.measures ?? ''}</b>${review(cell)}<span class="share">${shareOf(cell)}</span>${bar(cell)}</a></td>`
+}
+
+function statesOf({status, needsReview}: MatrixCell): readonly (MatrixCell['status'] | 'needs-review')[] {
+  return needsReview === null || needsReview === 0 ? [status] : [status, 'needs-review']
 }
 
 function shareOf({status, requirements}: MatrixCell): string {
@@ -73,12 +81,6 @@ function review({needsReview}: MatrixCell): Html {
   return needsReview === null || needsReview === 0
     ? html``
     : html`<span class="review">?${needsReview}</span>`
-}
-
-/** The sign of a state, as in the charts. */
-export function glyph(status: CellStatus): Html {
-  const {fill, stroke} = glyphOf(status)
-  return html`<svg class="glyph" viewBox="-8 -8 16 16" aria-hidden="true"><path class="fill" d="${fill}"/><path class="stroke" d="${stroke}"/></svg>`
 }
 
 /** Covered, partly covered, and the rest, as lengths out of 100. */

@@ -1,38 +1,66 @@
-import type {PageData, ProvisionData} from './page-data.ts'
+import type {CellData, DocumentData, ProvisionData} from './page-data.ts'
+import type {PageTools} from './tools.ts'
 
 /**
- * The script of the page: shows what stands behind the cell that the address names. It runs in the
- * browser as text, so it may use nothing from outside its own braces. All text goes in as text.
+ * Shows what stands behind the cell or the provision that the address names. It runs in the browser as
+ * text, so it may use nothing from outside its own braces. All text goes in as text.
  */
-export function showCells(): void {
-  const data: PageData = JSON.parse(document.getElementById('data')?.textContent ?? '{}')
+export function showCells(tools: PageTools): void {
+  const {data, dataOf, findDocument, element, readAddress, writeAddress} = tools
   const panel = document.getElementById('detail')
+  let opener: {readonly link: HTMLElement; readonly key: string} | undefined
+  let shownKey: string | null = null
 
-  const cellLinks = [...document.querySelectorAll<HTMLAnchorElement>('a[data-key]')]
-  let opened: HTMLAnchorElement | undefined
-
-  // An address that somebody cut or mistyped opens nothing.
-  const keyOf = (hash: string): string | null => {
-    try {
-      const key = hash.startsWith('#cell=') ? decodeURIComponent(hash.slice('#cell='.length)) : ''
-      return Object.hasOwn(data.cells, key) ? key : null
-    } catch {
-      return null
-    }
+  /** What an address opens: a cell of a document, or one of its provisions. */
+  interface Opened {
+    /** As the page's own links write it. */
+    readonly key: string
+    readonly title: string
+    readonly cell: CellData
+    readonly requirements: ReadonlySet<string>
+    readonly isRequirement: boolean
+    readonly behind: DocumentData
   }
 
-  const element = (name: string, className: string, ...content: readonly (Node | string)[]): HTMLElement => {
-    const made = document.createElement(name)
-    if (className !== '') made.className = className
-    made.append(...content)
-    return made
+  const find = (key: string | undefined): Opened | null => {
+    if (key === undefined) return null
+    const isProvision = key.includes('#')
+    const [name = '', part = ''] = isProvision
+      ? key.split('#')
+      : [key.slice(0, key.lastIndexOf(',')), key.slice(key.lastIndexOf(',') + 1)]
+    const id = findDocument(name)
+    const behind = id === null ? null : dataOf(id)
+    if (id === null || behind === null) return null
+    const label = data.documents.find((one) => one.id === id)?.label ?? id
+    if (isProvision) {
+      if (!Object.hasOwn(behind.provisions, key)) return null
+      const provision = behind.provisions[key]
+      const title = `${label} · ${provision?.name ?? ''}`
+      const requirements = new Set(provision?.links.map((link) => link.id))
+      const cell = {figures: '', primary: [key], serving: []}
+      return {key, title, cell, requirements, isRequirement: false, behind}
+    }
+    const [cell, known] = [
+      Object.hasOwn(behind.cells, part) ? behind.cells[part] : undefined,
+      Object.hasOwn(data.parts, part) ? data.parts[part] : undefined
+    ]
+    if (cell === undefined || known === undefined) return null
+    const title = `${label} · ${known.name}`
+    return {
+      key: `${id},${part}`,
+      title,
+      cell,
+      requirements: new Set(known.requirements),
+      isRequirement: part.includes('.'),
+      behind
+    }
   }
 
   const marked = (provision: ProvisionData, requirements: ReadonlySet<string>): HTMLElement => {
     const ranges = provision.links
       .filter(({id}) => requirements.has(id))
       .flatMap(({id, evidence}) => evidence.map(([from, to]) => ({id, from, to})))
-      .toSorted((a, b) => a.from - b.from || a.to - b.to)
+      .sort((a, b) => a.from - b.from || a.to - b.to)
     const text = element('p', 'words')
     text.lang = 'zh-CN'
     let at = 0
@@ -49,8 +77,8 @@ export function showCells(): void {
     return text
   }
 
-  const card = (id: string, requirements: ReadonlySet<string>): HTMLElement => {
-    const provision = data.provisions[id]
+  const card = (id: string, {requirements, behind}: Opened): HTMLElement => {
+    const provision = behind.provisions[id]
     if (!provision) return element('li', '', id)
     const flags = [provision.review ? data.words.review : '', provision.local ? data.words.local : '']
       .filter((flag) => flag !== '')
@@ -58,12 +86,7 @@ export function showCells(): void {
     const links = provision.links
       .filter((link) => requirements.has(link.id))
       .map((link) =>
-        element(
-          'li',
-          '',
-          `${link.id} ${data.requirements[link.id] ?? ''} `,
-          element('small', '', link.detail)
-        )
+        element('li', '', `${data.parts[link.id]?.name ?? link.id} `, element('small', '', link.detail))
       )
     return element(
       'li',
@@ -76,9 +99,12 @@ export function showCells(): void {
     )
   }
 
-  const nearMiss = ({id, confidence}: {readonly id: string; readonly confidence: string}): HTMLElement => {
+  const nearMiss = (
+    {id, confidence}: {readonly id: string; readonly confidence: string},
+    behind: DocumentData
+  ): HTMLElement => {
     const label = `${data.words.nearest} ${id} (${confidence})`
-    const provision = data.provisions[id]
+    const provision = behind.provisions[id]
     if (!provision) return element('small', '', ` ${label}`)
     const text = element('p', 'words', provision.text)
     text.lang = 'zh-CN'
@@ -86,72 +112,110 @@ export function showCells(): void {
     return element('details', 'near', element('summary', '', label), place, text)
   }
 
-  const show = (): void => {
-    for (const link of cellLinks) link.removeAttribute('aria-current')
-    const key = keyOf(location.hash)
-    const cell = key === null ? undefined : data.cells[key]
-    if (!panel) return
-    panel.hidden = cell === undefined
-    panel.replaceChildren()
-    if (!cell) {
-      // Whoever closes the panel goes on where it was opened.
-      opened?.focus()
-      opened = undefined
-      return
-    }
-    opened = cellLinks.find((link) => link.dataset.key === key)
-    opened?.setAttribute('aria-current', 'true')
-    const requirements = new Set(cell.requirements)
-    const list = (title: string, items: readonly HTMLElement[]): readonly HTMLElement[] =>
+  const fill = (opened: Opened): HTMLElement => {
+    const {cell, requirements, behind, isRequirement, title} = opened
+    const list = (name: string, items: readonly HTMLElement[]): readonly HTMLElement[] =>
       items.length === 0
         ? []
-        : [element('h3', '', `${title} (${items.length})`), element('ul', 'cards', ...items)]
-    const heading = element('h2', '', cell.title)
+        : [element('h3', '', `${name} (${items.length})`), element('ul', 'cards', ...items)]
+    const heading = element('h2', '', title)
     heading.tabIndex = -1
     const close = document.createElement('a')
     close.href = '#'
     close.className = 'close'
     close.textContent = '×'
-    close.setAttribute('aria-label', panel.dataset.close ?? '×')
-    const missing = cell.missing.map(({id, nearest}) =>
-      element(
-        'li',
-        '',
-        `${id} ${data.requirements[id] ?? ''}`,
-        ...(nearest === null ? [] : [nearMiss(nearest)])
-      )
-    )
+    close.setAttribute('aria-label', panel?.dataset.close ?? '×')
+    close.addEventListener('click', (event) => {
+      event.preventDefault()
+      writeAddress({cell: null}, true)
+    })
+    const missing = [...requirements].flatMap((id) => {
+      const requirement = behind.requirements[id]
+      if (requirement?.status !== 'missing' || opened.key.includes('#')) return []
+      const {nearest} = requirement
+      return [
+        element(
+          'li',
+          '',
+          data.parts[id]?.name ?? id,
+          ...(nearest === null ? [] : [nearMiss(nearest, behind)])
+        )
+      ]
+    })
     const isEmpty = cell.primary.length + cell.serving.length === 0
-    panel.append(
+    panel?.replaceChildren(
       close,
       heading,
       element('p', 'figures', cell.figures),
       ...(isEmpty ? [element('p', '', data.words.none)] : []),
       ...list(
-        data.words.primary,
-        cell.primary.map((id) => card(id, requirements))
+        opened.key.includes('#')
+          ? data.words.provision
+          : isRequirement
+            ? data.words.covering
+            : data.words.primary,
+        cell.primary.map((id) => card(id, opened))
       ),
       ...list(
         data.words.serving,
-        cell.serving.map((id) => card(id, requirements))
+        cell.serving.map((id) => card(id, opened))
       ),
       ...list(data.words.missing, missing)
     )
-    heading.focus({preventScroll: true})
-    panel.scrollTop = 0
-    // Beside the table it is in view already; below the table, its top is what one wants to see.
-    const {top} = panel.getBoundingClientRect()
-    if (top < 0 || top > innerHeight / 2) panel.scrollIntoView({block: 'start'})
+    return heading
   }
 
-  addEventListener('hashchange', show)
-  // The address of the cell that is open does not change when it is clicked again.
+  const show = (isAgain: boolean): void => {
+    if (!panel) return
+    const opened = find(readAddress().cell)
+    if (!isAgain && (opened?.key ?? null) === shownKey) return
+    shownKey = opened?.key ?? null
+    for (const link of document.querySelectorAll('a[aria-current="true"]'))
+      link.removeAttribute('aria-current')
+    panel.hidden = opened === null
+    if (opened === null) {
+      panel.replaceChildren()
+      // Whoever closes the panel goes on where it was opened.
+      opener?.link.focus()
+      opener = undefined
+      return
+    }
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-key]')].filter(
+      ({dataset}) => dataset.key === opened.key
+    )
+    const [first] = links
+    if (opener?.key !== opened.key && first) opener = {link: first, key: opened.key}
+    for (const link of links) if (link.classList.contains('cell')) link.setAttribute('aria-current', 'true')
+    const heading = fill(opened)
+    heading.focus({preventScroll: true})
+    panel.scrollTop = 0
+    // As a sheet at the foot of the window it may hide the cell that opened it; below the table on a phone, its
+    // own top is what one wants to see.
+    if (getComputedStyle(panel).position === 'fixed') {
+      const {bottom = 0} = opener?.link.getBoundingClientRect() ?? {}
+      if (bottom > panel.getBoundingClientRect().top) opener?.link.scrollIntoView({block: 'center'})
+    } else {
+      const {top} = panel.getBoundingClientRect()
+      if (top < 0 || top > innerHeight / 2) panel.scrollIntoView({block: 'start'})
+    }
+  }
+
+  addEventListener('hashchange', () => show(false))
   addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a[data-key]') : null
-    if (link?.getAttribute('href') === location.hash) show()
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-key]') : null
+    const key = link?.dataset.key
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey
+    if (!link || key === undefined || !isPlain) return
+    event.preventDefault()
+    opener = {link, key}
+    // The address of the cell that is open does not change when it is opened again.
+    if (shownKey === key) show(true)
+    else writeAddress({cell: key}, true)
   })
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && panel && !panel.hidden) location.hash = '#'
+    if (event.key === 'Escape' && panel && !panel.hidden) writeAddress({cell: null}, true)
   })
-  show()
+  show(true)
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => show(shownKey === null))
 }

@@ -1,7 +1,6 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
-import type {ReportFile} from '../render-report.ts'
-import type {ReportInput} from '../types.ts'
+import type {ReportFile, ReportInput} from '../types.ts'
 import type {Table} from './table.ts'
 
 /**

@@ -1,5 +1,4 @@
-import type {ReportFile} from '../render-report.ts'
-import type {ReportInput} from '../types.ts'
+import type {ReportFile, ReportInput} from '../types.ts'
 import {codebook} from './codebook.ts'
 import {dataPackage} from './data-package.ts'
 import {tableCsv} from './table-csv.ts'

@@ -1,0 +1,106 @@
+import type {DocumentData, PageData} from './page-data.ts'
+
+/** The parts of the address after `#` that the page understands, in this order. */
+export type AddressKey = 'view' | 'system' | 'document' | 'state' | 'confidence' | 'q' | 'sort' | 'cell'
+
+/** What the scripts of the page share. */
+export interface PageTools {
+  readonly data: PageData
+  /** What stands behind a document; null for an id that is none, and while the page is coming in. */
+  readonly dataOf: (document: string) => DocumentData | null
+  /** The document of an id or of the beginning of only one: `weibin` for `weibin-plan-2022`. */
+  readonly findDocument: (name: string) => string | null
+  readonly element: (name: string, className: string, ...content: readonly (Node | string)[]) => HTMLElement
+  /** The sign of a state. */
+  readonly sign: (status: string) => SVGElement
+  readonly link: (key: string, words: string) => HTMLAnchorElement
+  readonly readAddress: () => Readonly<Partial<Record<AddressKey, string>>>
+  /** Change parts of the address, null to leave one out; `isStep` makes it a step to go back from. */
+  readonly writeAddress: (
+    changes: Readonly<Partial<Record<AddressKey, string | null>>>,
+    isStep: boolean
+  ) => void
+}
+
+/**
+ * Make what the scripts share. It runs in the browser as text, so it may use nothing from outside its own
+ * braces. All text goes in as text.
+ */
+export function makeTools(): PageTools {
+  const keys: readonly AddressKey[] = [
+    'view',
+    'system',
+    'document',
+    'state',
+    'confidence',
+    'q',
+    'sort',
+    'cell'
+  ]
+  const read = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null')
+  const data = read('data') as PageData
+  const places = new Map(data.documents.map(({id}, at) => [id, at]))
+  const opened = new Map<string, DocumentData>()
+
+  const readAddress = (): Partial<Record<AddressKey, string>> => {
+    // An address that somebody cut or mistyped names nothing; it breaks nothing either.
+    const found: Partial<Record<AddressKey, string>> = {}
+    const given = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B'))
+    for (const key of keys) {
+      const value = given.get(key)
+      if (value) found[key] = value
+    }
+    return found
+  }
+
+  const element = (name: string, className: string, ...content: readonly (Node | string)[]): HTMLElement => {
+    const made = document.createElement(name)
+    if (className !== '') made.className = className
+    made.append(...content)
+    return made
+  }
+
+  return {
+    data,
+    dataOf(id) {
+      const at = places.get(id)
+      if (at === undefined) return null
+      // With many documents the page is still coming in when the first of it is shown.
+      const known = opened.get(id) ?? (read(`data-${at}`) as DocumentData | null)
+      if (known !== null) opened.set(id, known)
+      return known
+    },
+    findDocument(name) {
+      if (places.has(name)) return name
+      const fitting = data.documents.filter(({id}) => id.startsWith(`${name}-`))
+      return fitting.length === 1 ? (fitting[0]?.id ?? null) : null
+    },
+    element,
+    sign(status) {
+      const space = 'http://www.w3.org/2000/svg'
+      const picture = document.createElementNS(space, 'svg')
+      picture.setAttribute('class', 'glyph')
+      picture.setAttribute('aria-hidden', 'true')
+      const use = document.createElementNS(space, 'use')
+      use.setAttribute('href', `#sign-${status}`)
+      picture.append(use)
+      return picture
+    },
+    link(key, words) {
+      const made = document.createElement('a')
+      made.dataset.key = key
+      made.href = `#cell=${encodeURIComponent(key)}`
+      made.textContent = words
+      return made
+    },
+    readAddress,
+    writeAddress(changes, isStep) {
+      const now: Partial<Record<AddressKey, string | null>> = {...readAddress(), ...changes}
+      const parts = keys.flatMap((key) => (now[key] ? [`${key}=${encodeURIComponent(now[key])}`] : []))
+      const hash = `#${parts.join('&')}`
+      if (hash === (location.hash || '#')) return
+      if (isStep) location.hash = hash
+      else location.replace(hash)
+    }
+  }
+}
