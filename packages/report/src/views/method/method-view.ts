@@ -54,7 +54,7 @@ function inputs({input, lang, documents}: ViewContext): Html {
 <td>${formatMethod(alignment.method, lang)}</td></tr>`
   })
   const {outline, outlineSha256} = input
-  return html`<p>${say(lang, 'page-outline', {title: outline.title, id: outline.id})} <code>${outlineSha256}</code></p>
+  return html`<p>${say(lang, outline.quoted ? 'page-outline-quoted' : 'page-outline', {title: outline.title, id: outline.id})} <code>${outlineSha256}</code></p>
 <div class="scroll"><table class="facts wide"><caption>${say(lang, 'method-inputs')}</caption><thead><tr><th scope="col">${say(lang, 'page-document')}</th><th scope="col">${say(lang, 'page-source')}</th><th scope="col">${say(lang, 'page-read')}</th><th scope="col">${say(lang, 'page-method')}</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
