@@ -16,4 +16,5 @@ export {
 export {domainWords, type Segmenter} from './segmenter.ts'
 export {loadNodeRsJieba} from './segmenters/node-rs-jieba.ts'
 export {loadNodejieba} from './segmenters/nodejieba.ts'
+export {trainAligner} from './train.ts'
 export type * from './types.ts'

@@ -10,6 +10,7 @@ import {
   reject
 } from './json-shape.ts'
 import type {
+  AddedTerms,
   Outline,
   OutlineDeadline,
   OutlineLevel,
@@ -51,7 +52,33 @@ export function parseOutline(json: unknown): Outline {
     title: readString(root.title, 'title'),
     issuer: readString(root.issuer, 'issuer'),
     issued: readString(root.issued, 'issued'),
+    ...parseAddedTerms(root.addedTerms, systems),
     systems
+  }
+}
+
+function parseAddedTerms(
+  value: unknown,
+  systems: readonly OutlineSystem[]
+): {readonly addedTerms?: readonly AddedTerms[]} {
+  if (value === undefined) return {}
+  const ids = new Set(
+    systems.flatMap(({sections}) => sections.flatMap(({requirements}) => requirements.map(({id}) => id)))
+  )
+  return {
+    addedTerms: readArray(value, 'addedTerms', (one, place) => {
+      const object = readObject(one, place)
+      const terms = readObject(object.terms, `${place}.terms`)
+      return {
+        source: readString(object.source, `${place}.source`),
+        terms: Object.fromEntries(
+          Object.entries(terms).map(([id, list]) => {
+            if (!ids.has(id)) reject(`${place}.terms`, 'ids of requirements', id)
+            return [id, readArray(list, `${place}.terms["${id}"]`, readString)]
+          })
+        )
+      }
+    })
   }
 }
 
@@ -154,6 +181,10 @@ export interface IndexedSection {
 /** A requirement with the numbers of its section and system. */
 export interface IndexedRequirement {
   readonly requirement: OutlineRequirement
+  /** Its key terms, as delivered and added, none twice. */
+  readonly terms: readonly string[]
+  /** Words that point to it where they stand together: what the catalogue writes 行政裁决…队伍. */
+  readonly wordPairs: ReadonlyArray<readonly string[]>
   /** Number of its section. */
   readonly section: number
   /** Number of its system. */
@@ -183,7 +214,12 @@ export function indexOutline(outline: Outline): OutlineIndex {
     system.sections.map((section) => ({section, system: system.number}))
   )
   const requirements = sections.flatMap(({section, system}) =>
-    section.requirements.map((requirement) => ({requirement, section: section.number, system}))
+    section.requirements.map((requirement) => ({
+      requirement,
+      ...collectTerms(requirement, outline.addedTerms ?? []),
+      section: section.number,
+      system
+    }))
   )
   const systemBySection = new Map(sections.map(({section, system}) => [section.number, system]))
   const sectionById = new Map(requirements.map(({requirement, section}) => [requirement.id, section]))
@@ -204,6 +240,20 @@ export function indexOutline(outline: Outline): OutlineIndex {
     }
   }
 }
+
+function collectTerms(
+  {id, keyTerms}: OutlineRequirement,
+  added: readonly AddedTerms[]
+): Pick<IndexedRequirement, 'terms' | 'wordPairs'> {
+  const all = [...new Set([...keyTerms, ...added.flatMap(({terms}) => terms[id] ?? [])])]
+  return {
+    terms: all.filter((term) => !term.includes(gap)),
+    wordPairs: all.filter((term) => term.includes(gap)).map((term) => term.split(gap))
+  }
+}
+
+/** Between words that need not follow each other. */
+const gap = '…'
 
 /**
  * Whether something in the catalogue binds a level of government.

@@ -13,7 +13,17 @@ export interface Outline {
   readonly title: string
   readonly issuer: string
   readonly issued: string
+  /** Terms beyond those that the catalogue was delivered with; none where absent. */
+  readonly addedTerms?: readonly AddedTerms[]
   readonly systems: readonly OutlineSystem[]
+}
+
+/** Key terms from one source. */
+export interface AddedTerms {
+  /** Where they are from; never a document that labels are scored on. */
+  readonly source: string
+  /** By id of the requirement that they point to. */
+  readonly terms: Readonly<Record<string, readonly string[]>>
 }
 
 /** One of the outline's chapters, 体系. */
