@@ -3,6 +3,7 @@ import {createKeyTermFinder, type KeyTermHit} from './key-terms.ts'
 import type {OutlineIndex} from './outline.ts'
 import {requirementPhrases, sectionPhrases, sectionPlaces} from './outline-texts.ts'
 import {type Passage, passageSentences} from './passage.ts'
+import {createTermMatcher} from './term-matcher.ts'
 import {characterNgrams} from './tokens.ts'
 import {createVectorSpace} from './vector-space.ts'
 import {createWordPairs} from './word-pairs.ts'
@@ -11,6 +12,7 @@ import {createWordPairs} from './word-pairs.ts'
 export const sectionFeatures = [
   'whole',
   'title',
+  'sectionTitle',
   'terms',
   'termShare',
   'strongestTerm',
@@ -28,6 +30,8 @@ export const sectionFeature: number = requirementFeatures.indexOf('section')
 export interface Features {
   /** For each section, in the outline's order, one number for each of `sectionFeatures`. */
   readonly sections: readonly Float64Array[]
+  /** The same for none: only its terms are known, those of what stands outside the outline. */
+  readonly none: Float64Array
   /** For each requirement, one for each of `requirementFeatures`; that of `section` is still 0. */
   readonly requirements: readonly Float64Array[]
 }
@@ -41,19 +45,17 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
   const likeRequirements = createVectorSpace(
     index.requirements.map((one) => requirementPhrases(one).flatMap(toGrams))
   ).similarities
+  const likeTitles = createVectorSpace(
+    index.sections.map(({section}) => toGrams(section.title))
+  ).similarities
+  const likeSystems = createVectorSpace(index.outline.systems.map(({title}) => toGrams(title))).similarities
+  const systems = new Map(index.outline.systems.map(({number}, place) => [number, place]))
+  const findOutside = createTermMatcher(
+    (index.outline.outsideTerms?.terms ?? []).map((term) => foldText(term).text)
+  )
   const findTerms = createKeyTermFinder(index)
   const findPairs = createWordPairs(index)
   const general = index.outline.systems[0]?.number
-  const headings = new Map<string, Float64Array>()
-  const likeHeading = (heading: string | undefined) => {
-    if (heading === undefined) return undefined
-    const known = headings.get(heading) ?? likeSections(toGrams(heading))
-    // Measures under one heading follow each other: the last one is enough.
-    if (!headings.has(heading) && headings.size > 8) headings.clear()
-    headings.set(heading, known)
-    return known
-  }
-
   return (passage) => {
     const sentences = passageSentences(passage)
     const grams = sentences.map(toGrams)
@@ -66,26 +68,30 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
     const whole = likeSections(grams.flat())
     const title = passage.titleClauses > 0 ? likeSections(grams[0] ?? []) : whole
     const terms = countTerms(hits, places, index.sections.length)
-    const allTerms = terms.reduce((sum, one) => sum + one, 0)
+    const outside = new Set(sentences.flatMap((text) => findOutside(text).map(({term}) => term))).size
+    const allTerms = terms.reduce((sum, one) => sum + one, 0) + outside
+    const sectionTitle = likeTitles(passage.titleClauses > 0 ? (grams[0] ?? []) : [])
     const strongest = new Float64Array(index.sections.length)
     places.forEach((place, at) => {
       strongest[place] = Math.max(strongest[place] ?? 0, strengths[at] ?? 0)
     })
-    const near = likeHeading(passage.headings.at(-1))
-    const above = likeHeading(passage.headings.at(-2))
+    const near = likeTitles(toGrams(passage.headings.at(-1) ?? ''))
+    const above = highest(passage.headings.map(toGrams), likeSystems, systems.size)
     return {
       sections: index.sections.map(({system}, place) =>
         Float64Array.of(
           whole[place] ?? 0,
           title[place] ?? 0,
+          sectionTitle[place] ?? 0,
           Math.log1p(terms[place] ?? 0),
           allTerms === 0 ? 0 : (terms[place] ?? 0) / allTerms,
           strongest[place] ?? 0,
           system === general ? 1 : 0,
-          near?.[place] ?? 0,
-          above?.[place] ?? 0
+          near[place] ?? 0,
+          above[systems.get(system) ?? 0] ?? 0
         )
       ),
+      none: Float64Array.of(0, 0, 0, Math.log1p(outside), allTerms === 0 ? 0 : outside / allTerms),
       requirements: index.requirements.map(({system}, at) =>
         Float64Array.of(
           likeness[at] ?? 0,

@@ -12,6 +12,7 @@ const rate = 0.15
 /** One measure to learn from: its features for each section, and the right one (null: none). */
 export interface SectionExample {
   readonly features: readonly Float64Array[]
+  readonly none: Float64Array
   readonly right: number | null
 }
 
@@ -23,18 +24,18 @@ export interface RequirementExample {
 
 /**
  * Fit a conditional logit (McFadden, 1974): a section's score is the weighted sum of its features,
- * that of none is the bias, and probabilities are their softmax. Deterministic; full batches.
+ * that of none has the bias as well, and probabilities are their softmax. Deterministic; full batches.
  */
 export function fitSections(examples: readonly SectionExample[], used: readonly number[]): Weights {
   return descend(used, 400, (weights, gradient) => {
-    for (const {features, right} of examples) {
-      const chances = softmax(scoreSections(features, weights))
+    for (const {features, none, right} of examples) {
+      const chances = softmax(scoreSections({sections: features, none}, weights))
       const place = right ?? features.length
       chances.forEach((chance, at) => {
         const error = (chance - (at === place ? 1 : 0)) / examples.length
-        const own = features[at]
-        if (own === undefined) gradient.bias += error
-        else for (const one of used) gradient.features[one] = (gradient.features[one] ?? 0) + error * (own[one] ?? 0)
+        const own = features[at] ?? none
+        if (own === none) gradient.bias += error
+        for (const one of used) gradient.features[one] = (gradient.features[one] ?? 0) + error * (own[one] ?? 0)
       })
     }
     for (const one of used)
@@ -44,8 +45,12 @@ export function fitSections(examples: readonly SectionExample[], used: readonly 
 }
 
 /** Scores of sections, then of none: logarithms of odds. */
-export function scoreSections(features: readonly Float64Array[], weights: Weights): Float64Array {
-  return Float64Array.from([...features.map((own) => dot(own, weights.features)), weights.bias])
+export function scoreSections(
+  {sections, none}: {readonly sections: readonly Float64Array[]; readonly none: Float64Array},
+  weights: Weights
+): Float64Array {
+  const scores = sections.map((own) => dot(own, weights.features))
+  return Float64Array.from([...scores, weights.bias + dot(none, weights.features)])
 }
 
 /** Fit a logistic regression (Cox, 1958). Deterministic; full batches. */

@@ -53,6 +53,7 @@ export function parseOutline(json: unknown): Outline {
     issuer: readString(root.issuer, 'issuer'),
     issued: readString(root.issued, 'issued'),
     ...parseAddedTerms(root.addedTerms, systems),
+    ...parseOutsideTerms(root.outsideTerms),
     systems
   }
 }
@@ -79,6 +80,17 @@ function parseAddedTerms(
         )
       }
     })
+  }
+}
+
+function parseOutsideTerms(value: unknown): Pick<Outline, 'outsideTerms'> {
+  if (value === undefined) return {}
+  const object = readObject(value, 'outsideTerms')
+  return {
+    outsideTerms: {
+      source: readString(object.source, 'outsideTerms.source'),
+      terms: readArray(object.terms, 'outsideTerms.terms', readString)
+    }
   }
 }
 
@@ -206,6 +218,11 @@ export interface OutlineIndex {
    * @throws {RangeError} When the outline has no such requirement.
    */
   readonly sectionOf: (requirementId: string) => number
+}
+
+/** The outline as its catalogue was delivered, without what was added since. */
+export function deliveredOnly({addedTerms: _, outsideTerms: __, ...delivered}: Outline): Outline {
+  return delivered
 }
 
 /** Flatten an outline once, so that looking up costs nothing. */

@@ -11,7 +11,7 @@ import {
 import type {Fit, FittedWeights} from './methods/fitted.ts'
 import {measureTexts, toOdds, usedFeatures, type Variant, variants} from './methods/combined.ts'
 import {fingerprint} from './near-copy.ts'
-import {indexOutline} from './outline.ts'
+import {deliveredOnly, indexOutline} from './outline.ts'
 import {sectionPlaces} from './outline-texts.ts'
 import {preparePassages} from './passage.ts'
 import type {GoldLabels, GoldMeasure, Outline} from './types.ts'
@@ -74,14 +74,13 @@ function toExamples(
     if (passage.kind !== 'measure' || label === undefined) return []
     const features = toFeatures(passage)
     const right = label.primary === 0 ? null : (places.get(label.primary) ?? null)
-    return [{example: {features: features.sections, right}, label, features: features.requirements}]
+    return [{example: {features: features.sections, none: features.none, right}, label, features: features.requirements}]
   })
   return {id: document.id, measures}
 }
 
 function indexFor(outline: Outline, variant: Variant) {
-  const {addedTerms: _, ...delivered} = outline
-  return indexOutline(variant.asDelivered ? delivered : outline)
+  return indexOutline(variant.asDelivered ? deliveredOnly(outline) : outline)
 }
 
 function fit(
@@ -115,7 +114,7 @@ function requirementExamples(
   const passages = measures.map(() => ({passage: {kind: 'measure'} as never, scope: everywhere}))
   const odds = toOdds(
     passages,
-    measures.map(({example}) => scoreSections(example.features, weights)),
+    measures.map(({example}) => scoreSections({sections: example.features, none: example.none}, weights)),
     variant.withoutOrder !== true
   )
   return measures.flatMap(({features, label}, at) =>

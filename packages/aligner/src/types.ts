@@ -15,7 +15,15 @@ export interface Outline {
   readonly issued: string
   /** Terms beyond those that the catalogue was delivered with; none where absent. */
   readonly addedTerms?: readonly AddedTerms[]
+  /** Terms of what districts do beside the outline: they speak for no section. Absent: none. */
+  readonly outsideTerms?: AddedOutsideTerms
   readonly systems: readonly OutlineSystem[]
+}
+
+/** Terms that point out of the outline, from one source. */
+export interface AddedOutsideTerms {
+  readonly source: string
+  readonly terms: readonly string[]
 }
 
 /** Key terms from one source. */

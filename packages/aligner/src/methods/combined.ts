@@ -2,7 +2,7 @@ import {createFeatures, requirementFeatures, sectionFeature, sectionFeatures} fr
 import {chanceOf, scoreSections, softmax} from '../fit.ts'
 import {fingerprint, isNearCopy} from '../near-copy.ts'
 import {followOrder} from '../order.ts'
-import {indexOutline} from '../outline.ts'
+import {deliveredOnly, indexOutline} from '../outline.ts'
 import {sectionPlaces} from '../outline-texts.ts'
 import type {Passage} from '../passage.ts'
 import type {Fit, FittedWeights} from './fitted.ts'
@@ -29,7 +29,7 @@ export const variants: readonly Variant[] = [
   {name: 'combined'},
   {name: 'combined-as-delivered', asDelivered: true},
   {name: 'combined-without-order', withoutOrder: true},
-  {name: 'combined-without-titles', withoutSections: ['title']},
+  {name: 'combined-without-titles', withoutSections: ['title', 'sectionTitle']},
   {
     name: 'combined-without-terms',
     withoutSections: ['terms', 'termShare', 'strongestTerm'],
@@ -73,8 +73,7 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
     usesSegmenter: false,
     ...(variant.withoutLastResort ? {} : {lastResort}),
     prepare: (outlineIndex, _segmenter, headings) => {
-      const {addedTerms: _, ...delivered} = outlineIndex.outline
-      const index = variant.asDelivered ? indexOutline(delivered) : outlineIndex
+      const index = variant.asDelivered ? indexOutline(deliveredOnly(outlineIndex.outline)) : outlineIndex
       const toFeatures = createFeatures(index)
       const places = sectionPlaces(index)
       const fits = fitted.fits[`${variant.name} ${headings}`]
@@ -82,7 +81,7 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
       return (passages) => {
         const fit = chooseFit(fitted, fits, passages)
         const features = passages.map(({passage}) => toFeatures(passage))
-        const scores = features.map((own) => scoreSections(own.sections, fit.sections))
+        const scores = features.map((own) => scoreSections(own, fit.sections))
         const odds = toOdds(passages, scores, variant.withoutOrder !== true)
         return passages.map(({scope}, at): Scores => {
           const own = odds[at] ?? new Float64Array(index.sections.length + 1)
@@ -139,7 +138,7 @@ function chooseFit(
 
 /** Where every labelled document is a copy of this one, nothing was learned that may be used. */
 const neutral: Fit = {
-  sections: {features: [2, 3, 3, 1, 2, -2, 1, 0], bias: 4},
+  sections: {features: [2, 3, 2, 3, 1, 2, -2, 2, 0], bias: 4},
   requirements: {features: [4, 4, 2, -2, 2], bias: -6}
 }
 

@@ -167,289 +167,310 @@ export const fittedWeights: FittedWeights = {
   fits: {
     'combined use': {
       all: {
-        sections: {features: [1.848, 2.965, 3.055, 0.018, 1.571, -1.029, 2.928, 1.364], bias: 3.015},
-        requirements: {features: [3.297, 4.052, 2.851, -1.664, 2.131], bias: -6.264}
+        sections: {features: [0.405, 1.256, 0.811, 3.104, 0.754, 0.801, -0.517, 2.136, 2.285], bias: 3.16},
+        requirements: {features: [3.192, 4.083, 2.774, -1.661, 2.212], bias: -6.28}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.066, 2.552, 2.698, 0.511, 1.848, -1.053, 3.502, 1.808], bias: 2.969},
-          requirements: {features: [2.583, 4.035, 2.715, -1.773, 1.775], bias: -6.245}
+          sections: {features: [0.447, 0.419, 0.083, 2.914, 2.388, 0.781, -0.359, 2.788, 2.38], bias: 2.802},
+          requirements: {features: [2.406, 4.101, 2.587, -1.77, 1.913], bias: -6.268}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.856, 4.211, 3.537, -0.805, 0.744, -0.894, 1.297, 0], bias: 3.162},
-          requirements: {features: [4.094, 3.928, 2.866, -0.841, 3.05], bias: -6.259}
+          sections: {
+            features: [0.878, 3.418, 2.521, 3.425, -1.252, 0.689, -0.708, 0.156, 2.506],
+            bias: 3.605
+          },
+          requirements: {features: [4.142, 3.892, 2.861, -0.838, 3.051], bias: -6.265}
         }
       }
     },
     'combined ignore': {
       all: {
-        sections: {features: [2.088, 3.315, 3.123, 0.051, 1.638, -1.116], bias: 2.942},
-        requirements: {features: [3.308, 4.051, 2.851, -1.665, 2.123], bias: -6.263}
+        sections: {features: [1.238, 2.428, 2.732, 3.175, 0.852, 1.01, -1.004], bias: 2.575},
+        requirements: {features: [3.223, 4.062, 2.776, -1.661, 2.195], bias: -6.276}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.425, 3.071, 2.782, 0.53, 1.946, -1.188], bias: 2.871},
-          requirements: {features: [2.601, 4.038, 2.717, -1.773, 1.756], bias: -6.243}
+          sections: {features: [1.481, 1.973, 2.668, 2.842, 2.409, 0.926, -1.115], bias: 2.21},
+          requirements: {features: [2.459, 4.082, 2.596, -1.77, 1.874], bias: -6.263}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.901, 4.259, 3.54, -0.751, 0.761, -0.889], bias: 3.136},
-          requirements: {features: [4.096, 3.928, 2.865, -0.842, 3.049], bias: -6.259}
+          sections: {features: [1.346, 3.947, 2.92, 3.459, -1.019, 0.912, -0.775], bias: 3.24},
+          requirements: {features: [4.153, 3.886, 2.858, -0.838, 3.057], bias: -6.264}
         }
       }
     },
     'combined-as-delivered use': {
       all: {
-        sections: {features: [2.323, 3.177, 2.861, 1.105, 1.878, -0.796, 3.625, 1.621], bias: 2.963},
-        requirements: {features: [5.39, 5.825, 0, -1.64, 2.757], bias: -6.17}
+        sections: {features: [1.539, 1.972, 1.083, 2.819, 1.167, 1.766, -0.488, 2.141, 1.899], bias: 3.626},
+        requirements: {features: [5.382, 5.825, 0, -1.64, 2.76], bias: -6.172}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.686, 2.538, 2.516, 2.416, 2.439, -0.828, 3.707, 2.071], bias: 2.804},
-          requirements: {features: [3.977, 6.093, 0, -1.776, 2.276], bias: -6.153}
+          sections: {features: [1.061, 1.355, 0.853, 2.466, 2.506, 2.387, -0.465, 2.587, 1.876], bias: 3.565},
+          requirements: {features: [3.967, 6.09, 0, -1.775, 2.281], bias: -6.155}
         },
         'weibin-plan-2022': {
-          sections: {features: [3.484, 4.51, 3.636, -0.913, 1.268, -0.705, 1.814, 0], bias: 3.253},
-          requirements: {features: [6.03, 5.266, 0, -0.659, 3.808], bias: -6.111}
+          sections: {
+            features: [2.488, 3.362, 1.994, 3.663, -1.036, 0.938, -0.558, 1.108, 2.417],
+            bias: 3.682
+          },
+          requirements: {features: [6.031, 5.27, 0, -0.659, 3.796], bias: -6.112}
         }
       }
     },
     'combined-as-delivered ignore': {
       all: {
-        sections: {features: [2.554, 3.581, 2.954, 1.244, 2.081, -0.809], bias: 2.847},
-        requirements: {features: [5.431, 5.808, 0, -1.641, 2.746], bias: -6.167}
+        sections: {features: [2.196, 3.042, 2.441, 2.876, 1.189, 2.125, -0.747], bias: 2.964},
+        requirements: {features: [5.338, 5.807, 0, -1.639, 2.786], bias: -6.172}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.981, 3.01, 2.659, 2.586, 2.748, -0.85], bias: 2.666},
-          requirements: {features: [4.026, 6.083, 0, -1.776, 2.246], bias: -6.148}
+          sections: {features: [1.687, 2.503, 2.471, 2.597, 2.539, 2.755, -0.779], bias: 2.796},
+          requirements: {features: [3.91, 6.065, 0, -1.775, 2.316], bias: -6.158}
         },
         'weibin-plan-2022': {
-          sections: {features: [3.534, 4.58, 3.651, -0.883, 1.256, -0.696], bias: 3.209},
-          requirements: {features: [6.032, 5.265, 0, -0.659, 3.809], bias: -6.11}
+          sections: {features: [3.066, 3.892, 2.48, 3.584, -1.022, 1.306, -0.649], bias: 3.303},
+          requirements: {features: [6.045, 5.262, 0, -0.659, 3.802], bias: -6.11}
         }
       }
     },
     'combined-without-order use': {
       all: {
-        sections: {features: [1.848, 2.965, 3.055, 0.018, 1.571, -1.029, 2.928, 1.364], bias: 3.015},
-        requirements: {features: [3.359, 4.073, 2.784, -1.672, 2.117], bias: -6.26}
+        sections: {features: [0.405, 1.256, 0.811, 3.104, 0.754, 0.801, -0.517, 2.136, 2.285], bias: 3.16},
+        requirements: {features: [3.271, 4.08, 2.74, -1.665, 2.175], bias: -6.272}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.066, 2.552, 2.698, 0.511, 1.848, -1.053, 3.502, 1.808], bias: 2.969},
-          requirements: {features: [2.667, 4.025, 2.664, -1.777, 1.73], bias: -6.242}
+          sections: {features: [0.447, 0.419, 0.083, 2.914, 2.388, 0.781, -0.359, 2.788, 2.38], bias: 2.802},
+          requirements: {features: [2.535, 4.05, 2.571, -1.771, 1.843], bias: -6.261}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.856, 4.211, 3.537, -0.805, 0.744, -0.894, 1.297, 0], bias: 3.162},
-          requirements: {features: [3.99, 3.962, 2.826, -0.841, 3.214], bias: -6.254}
+          sections: {
+            features: [0.878, 3.418, 2.521, 3.425, -1.252, 0.689, -0.708, 0.156, 2.506],
+            bias: 3.605
+          },
+          requirements: {features: [4.027, 3.944, 2.8, -0.839, 3.219], bias: -6.256}
         }
       }
     },
     'combined-without-order ignore': {
       all: {
-        sections: {features: [2.088, 3.315, 3.123, 0.051, 1.638, -1.116], bias: 2.942},
-        requirements: {features: [3.396, 4.077, 2.782, -1.675, 2.085], bias: -6.258}
+        sections: {features: [1.238, 2.428, 2.732, 3.175, 0.852, 1.01, -1.004], bias: 2.575},
+        requirements: {features: [3.394, 4.096, 2.718, -1.674, 2.084], bias: -6.263}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.425, 3.071, 2.782, 0.53, 1.946, -1.188], bias: 2.871},
-          requirements: {features: [2.726, 4.044, 2.669, -1.78, 1.659], bias: -6.237}
+          sections: {features: [1.481, 1.973, 2.668, 2.842, 2.409, 0.926, -1.115], bias: 2.21},
+          requirements: {features: [2.696, 4.12, 2.556, -1.78, 1.649], bias: -6.246}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.901, 4.259, 3.54, -0.751, 0.761, -0.889], bias: 3.136},
-          requirements: {features: [3.991, 3.966, 2.818, -0.842, 3.213], bias: -6.254}
+          sections: {features: [1.346, 3.947, 2.92, 3.459, -1.019, 0.912, -0.775], bias: 3.24},
+          requirements: {features: [4.069, 3.929, 2.815, -0.841, 3.21], bias: -6.254}
         }
       }
     },
     'combined-without-titles use': {
       all: {
-        sections: {features: [2.134, 0, 3.196, 0.145, 1.543, -1.125, 3.277, 1.474], bias: 2.974},
-        requirements: {features: [3.295, 4.048, 2.857, -1.664, 2.133], bias: -6.264}
+        sections: {features: [0.552, 0, 0, 3.173, 0.833, 0.806, -0.548, 2.28, 2.473], bias: 3.142},
+        requirements: {features: [3.195, 4.094, 2.777, -1.661, 2.202], bias: -6.28}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.323, 0, 2.822, 0.605, 1.795, -1.127, 3.865, 1.93], bias: 2.936},
-          requirements: {features: [2.581, 4.029, 2.72, -1.773, 1.779], bias: -6.245}
+          sections: {features: [0.468, 0, 0, 2.922, 2.399, 0.79, -0.357, 2.832, 2.405], bias: 2.806},
+          requirements: {features: [2.405, 4.104, 2.587, -1.77, 1.911], bias: -6.268}
         },
         'weibin-plan-2022': {
-          sections: {features: [2.07, 0, 3.724, -0.557, 0.948, -1.024, 1.471, 0], bias: 3.082},
-          requirements: {features: [4.094, 3.929, 2.871, -0.842, 3.053], bias: -6.258}
+          sections: {features: [1.562, 0, 0, 3.643, -1.014, 0.788, -0.942, 0.385, 3.046], bias: 3.436},
+          requirements: {features: [4.139, 3.893, 2.852, -0.838, 3.066], bias: -6.263}
         }
       }
     },
     'combined-without-titles ignore': {
       all: {
-        sections: {features: [2.455, 0, 3.313, 0.227, 1.592, -1.255], bias: 2.893},
-        requirements: {features: [3.306, 4.046, 2.857, -1.664, 2.126], bias: -6.263}
+        sections: {features: [1.856, 0, 0, 3.337, 1.078, 1.161, -1.253], bias: 2.39},
+        requirements: {features: [3.222, 4.077, 2.778, -1.662, 2.188], bias: -6.275}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.791, 0, 2.966, 0.691, 1.872, -1.326], bias: 2.825},
-          requirements: {features: [2.599, 4.03, 2.722, -1.773, 1.761], bias: -6.244}
+          sections: {features: [1.919, 0, 0, 2.952, 2.635, 1.123, -1.37], bias: 2.084},
+          requirements: {features: [2.457, 4.096, 2.596, -1.77, 1.866], bias: -6.262}
         },
         'weibin-plan-2022': {
-          sections: {features: [2.14, 0, 3.738, -0.491, 0.96, -1.017], bias: 3.057},
-          requirements: {features: [4.096, 3.928, 2.869, -0.842, 3.053], bias: -6.258}
+          sections: {features: [2.233, 0, 0, 3.74, -0.66, 1.173, -1.037], bias: 2.943},
+          requirements: {features: [4.153, 3.889, 2.852, -0.839, 3.063], bias: -6.263}
         }
       }
     },
     'combined-without-terms use': {
       all: {
-        sections: {features: [11.862, 6.55, 0, 0, 0, -1.582, 5.291, 1.011], bias: 2.128},
-        requirements: {features: [8.729, 0, 3.964, -1.657, 2.206], bias: -6.3}
+        sections: {features: [9.821, 3.891, 0.849, 0, 0, 0, -1.079, 2.089, 2.102], bias: 2.87},
+        requirements: {features: [8.82, 0, 3.968, -1.659, 2.162], bias: -6.298}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [11.267, 6.424, 0, 0, 0, -1.619, 6.606, 1.267], bias: 1.971},
-          requirements: {features: [6.77, 0, 4.04, -1.774, 1.971], bias: -6.264}
+          sections: {features: [7.13, 3.056, 0.234, 0, 0, 0, -0.857, 3.311, 2.03], bias: 3.053},
+          requirements: {features: [6.832, 0, 4.017, -1.774, 1.949], bias: -6.266}
         },
         'weibin-plan-2022': {
-          sections: {features: [12.375, 6.818, 0, 0, 0, -1.408, 1.873, 0], bias: 2.553},
-          requirements: {features: [8.721, 0, 4.158, -0.754, 3.222], bias: -6.256}
+          sections: {features: [11.024, 5.143, 2.087, 0, 0, 0, -1.256, 0.168, 2.467], bias: 2.85},
+          requirements: {features: [8.745, 0, 4.155, -0.757, 3.224], bias: -6.253}
         }
       }
     },
     'combined-without-terms ignore': {
       all: {
-        sections: {features: [12.804, 7.6, 0, 0, 0, -1.623], bias: 1.998},
-        requirements: {features: [8.732, 0, 3.963, -1.657, 2.198], bias: -6.298}
+        sections: {features: [12.318, 6.452, 2.33, 0, 0, 0, -1.484], bias: 2.126},
+        requirements: {features: [8.702, 0, 3.941, -1.656, 2.232], bias: -6.303}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [13.03, 7.758, 0, 0, 0, -1.705], bias: 1.826},
-          requirements: {features: [6.802, 0, 4.055, -1.774, 1.936], bias: -6.259}
+          sections: {features: [12.618, 6.582, 2.254, 0, 0, 0, -1.555], bias: 1.96},
+          requirements: {features: [6.777, 0, 4, -1.773, 1.999], bias: -6.267}
         },
         'weibin-plan-2022': {
-          sections: {features: [12.482, 6.988, 0, 0, 0, -1.402], bias: 2.505},
-          requirements: {features: [8.722, 0, 4.156, -0.754, 3.222], bias: -6.256}
+          sections: {features: [11.811, 5.87, 2.521, 0, 0, 0, -1.304], bias: 2.595},
+          requirements: {features: [8.735, 0, 4.171, -0.755, 3.219], bias: -6.255}
         }
       }
     },
     'combined-without-pairs use': {
       all: {
-        sections: {features: [1.848, 2.965, 3.055, 0.018, 1.571, -1.029, 2.928, 1.364], bias: 3.015},
-        requirements: {features: [5.092, 4.934, 0, -1.85, 2.277], bias: -6.277}
+        sections: {features: [0.405, 1.256, 0.811, 3.104, 0.754, 0.801, -0.517, 2.136, 2.285], bias: 3.16},
+        requirements: {features: [4.95, 4.947, 0, -1.838, 2.345], bias: -6.294}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.066, 2.552, 2.698, 0.511, 1.848, -1.053, 3.502, 1.808], bias: 2.969},
-          requirements: {features: [4.144, 5.03, 0, -1.839, 1.775], bias: -6.252}
+          sections: {features: [0.447, 0.419, 0.083, 2.914, 2.388, 0.781, -0.359, 2.788, 2.38], bias: 2.802},
+          requirements: {features: [3.932, 5.032, 0, -1.831, 1.91], bias: -6.277}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.856, 4.211, 3.537, -0.805, 0.744, -0.894, 1.297, 0], bias: 3.162},
-          requirements: {features: [5.539, 4.804, 0, -1.301, 3.513], bias: -6.267}
+          sections: {
+            features: [0.878, 3.418, 2.521, 3.425, -1.252, 0.689, -0.708, 0.156, 2.506],
+            bias: 3.605
+          },
+          requirements: {features: [5.558, 4.79, 0, -1.297, 3.505], bias: -6.272}
         }
       }
     },
     'combined-without-pairs ignore': {
       all: {
-        sections: {features: [2.088, 3.315, 3.123, 0.051, 1.638, -1.116], bias: 2.942},
-        requirements: {features: [5.103, 4.931, 0, -1.851, 2.271], bias: -6.276}
+        sections: {features: [1.238, 2.428, 2.732, 3.175, 0.852, 1.01, -1.004], bias: 2.575},
+        requirements: {features: [4.982, 4.925, 0, -1.838, 2.332], bias: -6.291}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.425, 3.071, 2.782, 0.53, 1.946, -1.188], bias: 2.871},
-          requirements: {features: [4.161, 5.033, 0, -1.839, 1.757], bias: -6.25}
+          sections: {features: [1.481, 1.973, 2.668, 2.842, 2.409, 0.926, -1.115], bias: 2.21},
+          requirements: {features: [3.988, 5.02, 0, -1.832, 1.871], bias: -6.272}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.901, 4.259, 3.54, -0.751, 0.761, -0.889], bias: 3.136},
-          requirements: {features: [5.543, 4.801, 0, -1.301, 3.511], bias: -6.267}
+          sections: {features: [1.346, 3.947, 2.92, 3.459, -1.019, 0.912, -0.775], bias: 3.24},
+          requirements: {features: [5.575, 4.78, 0, -1.297, 3.513], bias: -6.271}
         }
       }
     },
     'combined-without-likeness use': {
       all: {
-        sections: {features: [1.848, 2.965, 3.055, 0.018, 1.571, -1.029, 2.928, 1.364], bias: 3.015},
-        requirements: {features: [0, 4.93, 3.201, -1.663, 2.472], bias: -6.233}
+        sections: {features: [0.405, 1.256, 0.811, 3.104, 0.754, 0.801, -0.517, 2.136, 2.285], bias: 3.16},
+        requirements: {features: [0, 4.931, 3.116, -1.66, 2.541], bias: -6.252}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.066, 2.552, 2.698, 0.511, 1.848, -1.053, 3.502, 1.808], bias: 2.969},
-          requirements: {features: [0, 4.737, 3.049, -1.781, 2.077], bias: -6.226}
+          sections: {features: [0.447, 0.419, 0.083, 2.914, 2.388, 0.781, -0.359, 2.788, 2.38], bias: 2.802},
+          requirements: {features: [0, 4.754, 2.91, -1.779, 2.185], bias: -6.251}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.856, 4.211, 3.537, -0.805, 0.744, -0.894, 1.297, 0], bias: 3.162},
-          requirements: {features: [0, 5.034, 3.259, -0.72, 3.403], bias: -6.183}
+          sections: {
+            features: [0.878, 3.418, 2.521, 3.425, -1.252, 0.689, -0.708, 0.156, 2.506],
+            bias: 3.605
+          },
+          requirements: {features: [0, 5.001, 3.252, -0.715, 3.417], bias: -6.188}
         }
       }
     },
     'combined-without-likeness ignore': {
       all: {
-        sections: {features: [2.088, 3.315, 3.123, 0.051, 1.638, -1.116], bias: 2.942},
-        requirements: {features: [0, 4.932, 3.202, -1.663, 2.465], bias: -6.232}
+        sections: {features: [1.238, 2.428, 2.732, 3.175, 0.852, 1.01, -1.004], bias: 2.575},
+        requirements: {features: [0, 4.92, 3.123, -1.66, 2.525], bias: -6.247}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.425, 3.071, 2.782, 0.53, 1.946, -1.188], bias: 2.871},
-          requirements: {features: [0, 4.744, 3.052, -1.781, 2.062], bias: -6.224}
+          sections: {features: [1.481, 1.973, 2.668, 2.842, 2.409, 0.926, -1.115], bias: 2.21},
+          requirements: {features: [0, 4.749, 2.928, -1.779, 2.152], bias: -6.245}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.901, 4.259, 3.54, -0.751, 0.761, -0.889], bias: 3.136},
-          requirements: {features: [0, 5.034, 3.258, -0.72, 3.401], bias: -6.183}
+          sections: {features: [1.346, 3.947, 2.92, 3.459, -1.019, 0.912, -0.775], bias: 3.24},
+          requirements: {features: [0, 4.998, 3.252, -0.715, 3.421], bias: -6.188}
         }
       }
     },
     'combined-without-sections use': {
       all: {
-        sections: {features: [1.848, 2.965, 3.055, 0.018, 1.571, -1.029, 2.928, 1.364], bias: 3.015},
-        requirements: {features: [4.915, 4.452, 3.202, -1.779], bias: -6.169}
+        sections: {features: [0.405, 1.256, 0.811, 3.104, 0.754, 0.801, -0.517, 2.136, 2.285], bias: 3.16},
+        requirements: {features: [4.918, 4.472, 3.137, -1.78], bias: -6.176}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.066, 2.552, 2.698, 0.511, 1.848, -1.053, 3.502, 1.808], bias: 2.969},
-          requirements: {features: [3.738, 4.572, 2.846, -1.81], bias: -6.162}
+          sections: {features: [0.447, 0.419, 0.083, 2.914, 2.388, 0.781, -0.359, 2.788, 2.38], bias: 2.802},
+          requirements: {features: [3.674, 4.677, 2.726, -1.811], bias: -6.173}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.856, 4.211, 3.537, -0.805, 0.744, -0.894, 1.297, 0], bias: 3.162},
-          requirements: {features: [6.12, 4.186, 3.707, -1.263], bias: -6.162}
+          sections: {
+            features: [0.878, 3.418, 2.521, 3.425, -1.252, 0.689, -0.708, 0.156, 2.506],
+            bias: 3.605
+          },
+          requirements: {features: [6.232, 4.12, 3.68, -1.262], bias: -6.166}
         }
       }
     },
     'combined-without-sections ignore': {
       all: {
-        sections: {features: [2.088, 3.315, 3.123, 0.051, 1.638, -1.116], bias: 2.942},
-        requirements: {features: [4.915, 4.452, 3.202, -1.779], bias: -6.169}
+        sections: {features: [1.238, 2.428, 2.732, 3.175, 0.852, 1.01, -1.004], bias: 2.575},
+        requirements: {features: [4.918, 4.472, 3.137, -1.78], bias: -6.176}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.425, 3.071, 2.782, 0.53, 1.946, -1.188], bias: 2.871},
-          requirements: {features: [3.738, 4.572, 2.846, -1.81], bias: -6.162}
+          sections: {features: [1.481, 1.973, 2.668, 2.842, 2.409, 0.926, -1.115], bias: 2.21},
+          requirements: {features: [3.674, 4.677, 2.726, -1.811], bias: -6.173}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.901, 4.259, 3.54, -0.751, 0.761, -0.889], bias: 3.136},
-          requirements: {features: [6.12, 4.186, 3.707, -1.263], bias: -6.162}
+          sections: {features: [1.346, 3.947, 2.92, 3.459, -1.019, 0.912, -0.775], bias: 3.24},
+          requirements: {features: [6.232, 4.12, 3.68, -1.262], bias: -6.166}
         }
       }
     },
     'combined-without-last-resort use': {
       all: {
-        sections: {features: [1.848, 2.965, 3.055, 0.018, 1.571, -1.029, 2.928, 1.364], bias: 3.015},
-        requirements: {features: [3.297, 4.052, 2.851, -1.664, 2.131], bias: -6.264}
+        sections: {features: [0.405, 1.256, 0.811, 3.104, 0.754, 0.801, -0.517, 2.136, 2.285], bias: 3.16},
+        requirements: {features: [3.192, 4.083, 2.774, -1.661, 2.212], bias: -6.28}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.066, 2.552, 2.698, 0.511, 1.848, -1.053, 3.502, 1.808], bias: 2.969},
-          requirements: {features: [2.583, 4.035, 2.715, -1.773, 1.775], bias: -6.245}
+          sections: {features: [0.447, 0.419, 0.083, 2.914, 2.388, 0.781, -0.359, 2.788, 2.38], bias: 2.802},
+          requirements: {features: [2.406, 4.101, 2.587, -1.77, 1.913], bias: -6.268}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.856, 4.211, 3.537, -0.805, 0.744, -0.894, 1.297, 0], bias: 3.162},
-          requirements: {features: [4.094, 3.928, 2.866, -0.841, 3.05], bias: -6.259}
+          sections: {
+            features: [0.878, 3.418, 2.521, 3.425, -1.252, 0.689, -0.708, 0.156, 2.506],
+            bias: 3.605
+          },
+          requirements: {features: [4.142, 3.892, 2.861, -0.838, 3.051], bias: -6.265}
         }
       }
     },
     'combined-without-last-resort ignore': {
       all: {
-        sections: {features: [2.088, 3.315, 3.123, 0.051, 1.638, -1.116], bias: 2.942},
-        requirements: {features: [3.308, 4.051, 2.851, -1.665, 2.123], bias: -6.263}
+        sections: {features: [1.238, 2.428, 2.732, 3.175, 0.852, 1.01, -1.004], bias: 2.575},
+        requirements: {features: [3.223, 4.062, 2.776, -1.661, 2.195], bias: -6.276}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.425, 3.071, 2.782, 0.53, 1.946, -1.188], bias: 2.871},
-          requirements: {features: [2.601, 4.038, 2.717, -1.773, 1.756], bias: -6.243}
+          sections: {features: [1.481, 1.973, 2.668, 2.842, 2.409, 0.926, -1.115], bias: 2.21},
+          requirements: {features: [2.459, 4.082, 2.596, -1.77, 1.874], bias: -6.263}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.901, 4.259, 3.54, -0.751, 0.761, -0.889], bias: 3.136},
-          requirements: {features: [4.096, 3.928, 2.865, -0.842, 3.049], bias: -6.259}
+          sections: {features: [1.346, 3.947, 2.92, 3.459, -1.019, 0.912, -0.775], bias: 3.24},
+          requirements: {features: [4.153, 3.886, 2.858, -0.838, 3.057], bias: -6.264}
         }
       }
     }
