@@ -14,7 +14,11 @@ const read = (name) => fs.readFileSync(path.join(corpus, name), 'utf8')
 // Fit the aligner's weights on the labelled plans; see packages/aligner/docs/method.md. Build first.
 const gold = parseGold(JSON.parse(read('gold/alignment-dev.json')))
 const documents = Object.keys(gold.documents).map((id) => parse(read(`${id}.txt`), {id}))
-const weights = trainAligner(parseOutline(JSON.parse(read('outline/outline-2021-2025.json'))), documents, gold)
+const weights = trainAligner(
+  parseOutline(JSON.parse(read('outline/outline-2021-2025.json'))),
+  documents,
+  gold
+)
 const data = JSON.stringify(weights)
   .replace(/"([a-z][A-Za-z]*)":/g, '$1: ')
   .replace(/("[^"]+"):/g, '\n$1: ')
@@ -23,6 +27,7 @@ const data = JSON.stringify(weights)
 fs.writeFileSync(
   file,
   `// Written by scripts/train-aligner.mjs from corpus/gold/alignment-dev.json; do not edit.
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted, not a constant of nature
 import type {FittedWeights} from './fitted.ts'
 
 export const fittedWeights: FittedWeights = ${data}

@@ -79,7 +79,11 @@ export function createAligner(outline: Outline, options: AlignerOptions): Aligne
     )
     const passages = preparePassages(document, headings).map((passage) => {
       const isGeneral = passage.kind !== 'measure' && coversGeneralRequirements(passage.kind)
-      return {passage, scope: isGeneral ? general : everywhere, mayCover: isGeneral || passage.kind === 'measure'}
+      return {
+        passage,
+        scope: isGeneral ? general : everywhere,
+        mayCover: isGeneral || passage.kind === 'measure'
+      }
     })
     const scores = score(passages)
     const chosen = chooseLinks(passages, scores, index, method.lastResort)

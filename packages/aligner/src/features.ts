@@ -45,9 +45,7 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
   const likeRequirements = createVectorSpace(
     index.requirements.map((one) => requirementPhrases(one).flatMap(toGrams))
   ).similarities
-  const likeTitles = createVectorSpace(
-    index.sections.map(({section}) => toGrams(section.title))
-  ).similarities
+  const likeTitles = createVectorSpace(index.sections.map(({section}) => toGrams(section.title))).similarities
   const likeSystems = createVectorSpace(index.outline.systems.map(({title}) => toGrams(title))).similarities
   const systems = new Map(index.outline.systems.map(({number}, place) => [number, place]))
   const findOutside = createTermMatcher(
@@ -55,8 +53,10 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
   )
   const findTerms = createKeyTermFinder(index)
   const findPairs = createWordPairs(index)
-  const general = index.outline.systems[0]?.number
+  const firstSystem = index.outline.systems[0]?.number
   return (passage) => {
+    // Measures seldom serve 总体要求; statements that may serve it serve nothing else.
+    const general = passage.kind === 'measure' ? firstSystem : undefined
     const sentences = passageSentences(passage)
     const grams = sentences.map(toGrams)
     const hits = distinctTerms(sentences.flatMap(findTerms))
@@ -93,13 +93,7 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
       ),
       none: Float64Array.of(0, 0, 0, Math.log1p(outside), allTerms === 0 ? 0 : outside / allTerms),
       requirements: index.requirements.map(({system}, at) =>
-        Float64Array.of(
-          likeness[at] ?? 0,
-          strengths[at] ?? 0,
-          pairs[at] ?? 0,
-          system === general ? 1 : 0,
-          0
-        )
+        Float64Array.of(likeness[at] ?? 0, strengths[at] ?? 0, pairs[at] ?? 0, system === general ? 1 : 0, 0)
       )
     }
   }

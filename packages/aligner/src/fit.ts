@@ -35,7 +35,8 @@ export function fitSections(examples: readonly SectionExample[], used: readonly 
         const error = (chance - (at === place ? 1 : 0)) / examples.length
         const own = features[at] ?? none
         if (own === none) gradient.bias += error
-        for (const one of used) gradient.features[one] = (gradient.features[one] ?? 0) + error * (own[one] ?? 0)
+        for (const one of used)
+          gradient.features[one] = (gradient.features[one] ?? 0) + error * (own[one] ?? 0)
       })
     }
     for (const one of used)
@@ -64,7 +65,8 @@ export function fitRequirements(examples: readonly RequirementExample[], used: r
     }
     for (const one of used)
       gradient.features[one] =
-        (gradient.features[one] ?? 0) + (requirementRidge * 100 * (weights.features[one] ?? 0)) / examples.length
+        (gradient.features[one] ?? 0) +
+        (requirementRidge * 100 * (weights.features[one] ?? 0)) / examples.length
   })
 }
 

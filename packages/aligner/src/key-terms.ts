@@ -60,8 +60,7 @@ function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
       users: own.map((requirement) => ({
         requirement,
         term,
-        specificity:
-          (titles[places[requirement] ?? 0]?.includes(term) ? 0.5 : 1) / Math.sqrt(users.length),
+        specificity: (titles[places[requirement] ?? 0]?.includes(term) ? 0.5 : 1) / Math.sqrt(users.length),
         sectionSpecificity: 1 / Math.sqrt(sections.size)
       }))
     }

@@ -8,8 +8,8 @@ import {
   scoreSections,
   type Weights
 } from './fit.ts'
-import type {Fit, FittedWeights} from './methods/fitted.ts'
 import {measureTexts, toOdds, usedFeatures, type Variant, variants} from './methods/combined.ts'
+import type {Fit, FittedWeights} from './methods/fitted.ts'
 import {fingerprint} from './near-copy.ts'
 import {deliveredOnly, indexOutline} from './outline.ts'
 import {sectionPlaces} from './outline-texts.ts'
@@ -19,7 +19,11 @@ import type {GoldLabels, GoldMeasure, Outline} from './types.ts'
 /** A document's measures as examples, in document order. */
 interface Labelled {
   readonly id: string
-  readonly measures: ReadonlyArray<{readonly example: SectionExample; readonly label: GoldMeasure; readonly features: readonly Float64Array[]}>
+  readonly measures: ReadonlyArray<{
+    readonly example: SectionExample
+    readonly label: GoldMeasure
+    readonly features: readonly Float64Array[]
+  }>
 }
 
 /**
@@ -38,7 +42,12 @@ export function trainAligner(
       const labelled = documents.map((document) => toExamples(outline, document, gold, variant, headings))
       const without = labelled.map((left) => [
         left.id,
-        fit(outline, labelled.filter((one) => one !== left), variant, headings)
+        fit(
+          outline,
+          labelled.filter((one) => one !== left),
+          variant,
+          headings
+        )
       ])
       return [
         `${variant.name} ${headings}`,
@@ -74,7 +83,13 @@ function toExamples(
     if (passage.kind !== 'measure' || label === undefined) return []
     const features = toFeatures(passage)
     const right = label.primary === 0 ? null : (places.get(label.primary) ?? null)
-    return [{example: {features: features.sections, none: features.none, right}, label, features: features.requirements}]
+    return [
+      {
+        example: {features: features.sections, none: features.none, right},
+        label,
+        features: features.requirements
+      }
+    ]
   })
   return {id: document.id, measures}
 }

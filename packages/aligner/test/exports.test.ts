@@ -16,6 +16,7 @@ test('the public surface changes only on purpose', async () => {
     'parseGold',
     'parseOutline',
     'poolScores',
-    'scoreDocument'
+    'scoreDocument',
+    'trainAligner'
   ])
 })

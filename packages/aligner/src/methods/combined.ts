@@ -2,7 +2,7 @@ import {createFeatures, requirementFeatures, sectionFeature, sectionFeatures} fr
 import {chanceOf, scoreSections, softmax} from '../fit.ts'
 import {fingerprint, isNearCopy} from '../near-copy.ts'
 import {followOrder} from '../order.ts'
-import {deliveredOnly, indexOutline} from '../outline.ts'
+import {deliveredOnly, indexOutline, type OutlineIndex} from '../outline.ts'
 import {sectionPlaces} from '../outline-texts.ts'
 import type {Passage} from '../passage.ts'
 import type {Fit, FittedWeights} from './fitted.ts'
@@ -33,7 +33,7 @@ export const variants: readonly Variant[] = [
   {
     name: 'combined-without-terms',
     withoutSections: ['terms', 'termShare', 'strongestTerm'],
-    withoutRequirements: ['term']
+    withoutRequirements: ['term', 'pairs']
   },
   {name: 'combined-without-pairs', withoutRequirements: ['pairs']},
   {name: 'combined-without-likeness', withoutRequirements: ['likeness']},
@@ -42,7 +42,7 @@ export const variants: readonly Variant[] = [
 ]
 
 /** A requirement that would seem to be missing is linked from this confidence up. */
-const lastResort = 0.25
+const lastResort = 0.2
 
 /** The places of the features that a variant uses; those of headings only where they are shown. */
 export function usedFeatures(
@@ -76,7 +76,7 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
       const index = variant.asDelivered ? indexOutline(deliveredOnly(outlineIndex.outline)) : outlineIndex
       const toFeatures = createFeatures(index)
       const places = sectionPlaces(index)
-      const fits = fitted.fits[`${variant.name} ${headings}`]
+      const fits = fitted.fits[`${fitName(variant, index)} ${headings}`]
       if (fits === undefined) throw new RangeError(`Expected weights for ${variant.name}, found none`)
       return (passages) => {
         const fit = chooseFit(fitted, fits, passages)
@@ -122,6 +122,13 @@ export function toOdds(
     if (own !== undefined) odds[at] = own
   })
   return odds
+}
+
+/** An outline without the catalogue's terms is weighed as the catalogue is without them. */
+function fitName(variant: Variant, {outline, requirements}: OutlineIndex): string {
+  if (variant.name !== 'combined' || outline.addedTerms !== undefined) return variant.name
+  const hasTerms = requirements.some(({terms}) => terms.length > 0)
+  return hasTerms ? 'combined-as-delivered' : 'combined-without-terms'
 }
 
 /** The weights that owe nothing to this document. */

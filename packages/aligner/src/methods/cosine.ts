@@ -30,7 +30,9 @@ export function createCosineMethod({name, usesSegmenter, toTokens, threshold}: C
       const index = asDelivered(whole)
       const places = sectionPlaces(index)
       const bag = (phrases: readonly string[]) => phrases.flatMap((phrase) => toTokens(phrase, segmenter))
-      const sectionSpace = createVectorSpace(index.sections.map((section) => bag(sectionPhrases(section, index))))
+      const sectionSpace = createVectorSpace(
+        index.sections.map((section) => bag(sectionPhrases(section, index)))
+      )
       const requirementSpace = createVectorSpace(
         index.requirements.map((one) => bag(requirementPhrases(one)))
       )
