@@ -79,7 +79,7 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
       const fits = fitted.fits[`${fitName(variant, index)} ${headings}`]
       if (fits === undefined) throw new RangeError(`Expected weights for ${variant.name}, found none`)
       return (passages) => {
-        const fit = chooseFit(fitted, fits, passages)
+        const fit = heedHeadings(chooseFit(fitted, fits, passages), headings)
         const features = passages.map(({passage}) => toFeatures(passage))
         const scores = features.map((own) => scoreSections(own, fit.sections))
         const odds = toOdds(passages, scores, variant.withoutOrder !== true)
@@ -129,6 +129,21 @@ function fitName(variant: Variant, {outline, requirements}: OutlineIndex): strin
   if (variant.name !== 'combined' || outline.addedTerms !== undefined) return variant.name
   const hasTerms = requirements.some(({terms}) => terms.length > 0)
   return hasTerms ? 'combined-as-delivered' : 'combined-without-terms'
+}
+
+/**
+ * Set by hand: the coders did not see headings, so their labels cannot teach what a heading says.
+ * One that is a section's title outweighs none, and no more than the measure's own clear words.
+ */
+const leastHeading = 4
+const headingFeature = sectionFeatures.indexOf('heading')
+
+function heedHeadings(fit: Fit, headings: 'use' | 'ignore'): Fit {
+  if (headings === 'ignore') return fit
+  const features = fit.sections.features.map((weight, place) =>
+    place === headingFeature ? Math.max(weight, leastHeading) : weight
+  )
+  return {...fit, sections: {...fit.sections, features}}
 }
 
 /** The weights that owe nothing to this document. */
