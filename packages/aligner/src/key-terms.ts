@@ -29,6 +29,15 @@ interface KnownTerm {
 
 /** Prepare to find every key term of the catalogue in one pass. */
 export function createKeyTermFinder(index: OutlineIndex): (text: string) => readonly KeyTermHit[] {
+  const finder = finders.get(index) ?? makeFinder(index)
+  finders.set(index, finder)
+  return finder
+}
+
+/** Scores, links and evidence need the same one; making it takes a while. */
+const finders = new WeakMap<OutlineIndex, (text: string) => readonly KeyTermHit[]>()
+
+function makeFinder(index: OutlineIndex): (text: string) => readonly KeyTermHit[] {
   const known = collectTerms(index)
   const find = createTermMatcher(known.map(({term}) => term))
   return (text) =>
@@ -48,11 +57,12 @@ function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
   // Words are used by who has them in the catalogue's own phrases. The added ones are many and
   // long; were they counted, 行政裁决 would seem to point nowhere.
   const phrases = index.requirements.map(({requirement}) =>
-    [requirement.statement, ...requirement.keyTerms].map((phrase) => foldText(phrase).text)
+    // One text each, with a mark between that folding never yields.
+    [requirement.statement, ...requirement.keyTerms].map((phrase) => foldText(phrase).text).join('\n')
   )
   return [...owners].map(([term, own]) => {
     const users = phrases.flatMap((texts, place) =>
-      own.includes(place) || texts.some((text) => text.includes(term)) ? [place] : []
+      own.includes(place) || texts.includes(term) ? [place] : []
     )
     const sections = new Set(users.map((place) => places[place]))
     return {

@@ -1,4 +1,5 @@
 // Written by scripts/train-aligner.mjs from corpus/gold/alignment-dev.json; do not edit.
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted, not a constant of nature
 import type {FittedWeights} from './fitted.ts'
 
 export const fittedWeights: FittedWeights = {
