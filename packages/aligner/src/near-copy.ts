@@ -25,7 +25,7 @@ export function fingerprint(texts: readonly string[]): Fingerprint {
 }
 
 /** The share of the smaller fingerprint that the other has too, 0 to 1. */
-export function overlap(a: Fingerprint, b: Fingerprint): number {
+function overlap(a: Fingerprint, b: Fingerprint): number {
   const known = new Set(a)
   const shared = b.filter((hash) => known.has(hash)).length
   return Math.min(a.length, b.length) === 0 ? 0 : shared / Math.min(a.length, b.length)
