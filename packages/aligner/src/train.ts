@@ -35,9 +35,12 @@ interface Labelled {
 export function trainAligner(
   outline: Outline,
   documents: readonly PolicyDocument[],
-  gold: GoldLabels
+  gold: GoldLabels,
+  /** Names of variants (default: all). */
+  names?: readonly string[]
 ): FittedWeights {
-  const fits = variants.flatMap((variant) =>
+  const chosen = variants.filter(({name}) => names?.includes(name) ?? true)
+  const fits = chosen.flatMap((variant) =>
     (['use', 'ignore'] as const).map((headings) => {
       const labelled = documents.map((document) => toExamples(outline, document, gold, variant, headings))
       const without = labelled.map((left) => [
