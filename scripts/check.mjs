@@ -26,6 +26,14 @@ const steps = [
   {name: 'boundaries', run: cruise},
   {name: 'schemas', run: async () => list(checkSchemas())},
   {name: 'corpus', run: async () => list(checkCorpus(path.join(root, 'corpus')))},
+  {
+    name: 'catalogue',
+    run: async () => {
+      // Loaded late: it needs what the first step builds.
+      const {lintCatalogue} = await import('./catalogue.mjs')
+      return list(lintCatalogue(path.join(root, 'corpus/outline/outline-2021-2025.json')))
+    }
+  },
   {name: 'tests', run: runTests}
 ]
 

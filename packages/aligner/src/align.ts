@@ -1,7 +1,7 @@
 import {languageOf, type Measure, type PolicyDocument, type Statement} from '@gangmu/parser'
 import {computeCoverage, coversGeneralRequirements, type NearMiss} from './coverage.ts'
 import {createEnglishAligner, type EnglishOptions} from './english/align-english.ts'
-import {createLinker, linkFrom} from './link-requirements.ts'
+import {chooseLinks, createLinker, linkFrom} from './link-requirements.ts'
 import type {Scores} from './methods/method.ts'
 import {findMethod, methodNames} from './methods.ts'
 import {generalSystemOf, indexOutline, type OutlineIndex} from './outline.ts'
@@ -37,20 +37,24 @@ export interface AlignerOptions {
 /** Aligns one document; see `createAligner`. */
 export type Aligner = (document: PolicyDocument) => DocumentAlignment
 
-/** Below this confidence in the primary section, or in a link, a person should decide. */
-const reviewBelow = 0.6
+/** Below this confidence in the primary section, a person should decide. */
+const reviewSectionBelow = 0.75
+
+/** Below this confidence in a link, a person should decide. */
+const reviewLinkBelow = 0.6
 
 /** Sections of less confidence are named as candidates only to fill up the best three. */
 const candidateFrom = 0.05
 const fewestCandidates = 3
+const mostCandidates = 6
 
 /** A provision further off is no near miss. */
 const nearMissFrom = 0.05
 
 /** What decides between a link and a near miss, and what goes to a person; for reports to name. */
 export const alignmentThresholds: Readonly<
-  Record<'reviewBelow' | 'candidateFrom' | 'nearMissFrom' | 'linkFrom', number>
-> = {reviewBelow, candidateFrom, nearMissFrom, linkFrom}
+  Record<'reviewSectionBelow' | 'reviewLinkBelow' | 'linkFrom' | 'nearMissFrom' | 'candidateFrom', number>
+> = {reviewSectionBelow, reviewLinkBelow, linkFrom, nearMissFrom, candidateFrom}
 
 /** A measure shorter than this, in characters without white space, is no substantial commitment. */
 const substantialLength = 20
@@ -72,7 +76,7 @@ export function createAligner(outline: Outline, options: AlignerOptions): Aligne
   const {sha256, segmenter, headings = 'use'} = options
   const method = findMethod(options.method ?? methodNames[0] ?? '')
   const index = indexOutline(outline)
-  const score = method.prepare(index, segmenter)
+  const score = method.prepare(index, segmenter, headings)
   const link = createLinker(index)
   const english =
     options.english === undefined ? null : createEnglishAligner(index, options.english, {sha256, headings})
@@ -84,17 +88,23 @@ export function createAligner(outline: Outline, options: AlignerOptions): Aligne
     const provisions = new Map<string, Measure | Statement>(
       [...document.measures, ...document.statements].map((provision) => [provision.id, provision])
     )
-    const nearest = new Map<string, NearMiss>()
-    const alignments = preparePassages(document, headings).map((passage) => {
+    const passages = preparePassages(document, headings).map((passage) => {
       const isGeneral = passage.kind !== 'measure' && coversGeneralRequirements(passage.kind)
-      const scope = isGeneral ? general : everywhere
-      const scores = score(passage, scope)
+      return {
+        passage,
+        scope: isGeneral ? general : everywhere,
+        mayCover: isGeneral || passage.kind === 'measure'
+      }
+    })
+    const scores = score(passages)
+    const chosen = chooseLinks(passages, scores, index, method.lastResort)
+    const nearest = new Map<string, NearMiss>()
+    const alignments = passages.map(({passage, scope, mayCover}, at) => {
+      const own = scores[at] ?? {sections: [], none: 1, requirements: []}
       const provision = provisions.get(passage.id)
-      const mayCover = isGeneral || passage.kind === 'measure'
-      if (provision === undefined || !mayCover) return decide(passage, scope, scores, [], index)
-      const links = link(document, passage, provision, scores)
-      noteNearMisses(nearest, passage, scores, index)
-      return decide(passage, scope, scores, links, index)
+      if (provision === undefined || !mayCover) return decide(passage, scope, own, [], index)
+      noteNearMisses(nearest, passage, own, index)
+      return decide(passage, scope, own, link(document, passage, provision, own, chosen[at] ?? []), index)
     })
     return {
       schema: 1,
@@ -151,15 +161,16 @@ function decide(
     primary,
     secondary: chooseSecondary(primary, requirements, index),
     candidates: ranked
+      .slice(0, mostCandidates)
       .filter(({confidence}, place) => place < fewestCandidates || confidence >= candidateFrom)
       .map(({section, confidence}) => ({section, confidence})),
     requirements,
     local: isMeasure && primary.section === null && bodyLength(passage) >= substantialLength,
     review:
       isMeasure &&
-      (primary.confidence < reviewBelow ||
+      (primary.confidence < reviewSectionBelow ||
         requirements.length === 0 ||
-        requirements.some(({confidence}) => confidence < reviewBelow)),
+        requirements.some(({confidence}) => confidence < reviewLinkBelow)),
     decidedBy: 'method'
   }
 }

@@ -1,3 +1,4 @@
+import {cohenKappa, gwetAc1, krippendorffAlpha, masiDistance} from './agreement.ts'
 import {type Match, matchSets, type Share, sumMatches, toShare} from './figures.ts'
 import type {CoderLabels, CoderMeasure} from './gold.ts'
 
@@ -12,6 +13,12 @@ export interface CoderAgreement {
    * by chance, at most 1; null where both gave one and the same section throughout.
    */
   readonly kappa: number | null
+  /** Gwet's AC1 over primary sections: κ's kin that does not collapse on skewed codes. */
+  readonly ac1: number | null
+  /** Krippendorff's α with MASI distance over the sets of all sections. */
+  readonly sectionsAlpha: number | null
+  /** The same over the sets of requirements. */
+  readonly requirementsAlpha: number | null
   /** Primary and secondary sections together; F1 is the same whoever is taken as right. */
   readonly sections: Match
   readonly requirements: Match
@@ -75,20 +82,19 @@ function measureAgreement(pairs: readonly Pair[]): CoderAgreement {
     measures: pairs.length,
     primary: toShare(same, pairs.length),
     kappa: cohenKappa(pairs.map(([a, b]) => [a.primary, b.primary])),
+    ac1: gwetAc1(
+      pairs.map(([a, b]) => [a.primary, b.primary]),
+      new Set(pairs.flatMap(([a, b]) => [a.primary, b.primary])).size
+    ),
+    sectionsAlpha: krippendorffAlpha(
+      pairs.map(([a, b]) => [new Set(sections(a)), new Set(sections(b))]),
+      masiDistance
+    ),
+    requirementsAlpha: krippendorffAlpha(
+      pairs.map(([a, b]) => [new Set(a.requirements), new Set(b.requirements)]),
+      masiDistance
+    ),
     sections: sumMatches(pairs.map(([a, b]) => matchSets(sections(b), sections(a)))),
     requirements: sumMatches(pairs.map(([a, b]) => matchSets(b.requirements, a.requirements)))
   }
-}
-
-/** Null where there is nothing to compare, or chance alone would give full agreement. */
-function cohenKappa(pairs: ReadonlyArray<readonly [number, number]>): number | null {
-  const n = pairs.length
-  const observed = pairs.filter(([a, b]) => a === b).length / n
-  const count = (side: 0 | 1, section: number) => pairs.filter((pair) => pair[side] === section).length
-  const sections = new Set(pairs.flat())
-  const expected = [...sections].reduce(
-    (sum, section) => sum + (count(0, section) / n) * (count(1, section) / n),
-    0
-  )
-  return n === 0 || expected === 1 ? null : (observed - expected) / (1 - expected)
 }

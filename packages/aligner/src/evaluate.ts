@@ -1,7 +1,10 @@
 import type {Measure, PolicyDocument} from '@gangmu/parser'
+import {cohenKappa, gwetAc1, krippendorffAlpha, masiDistance} from './agreement.ts'
+import {bootstrap, type Interval} from './bootstrap.ts'
 import {type Match, matchSets, type Share, sumMatches, toShare} from './figures.ts'
 import {foldText} from './fold-text.ts'
 import {appliesTo, generalSystemOf, type OutlineIndex} from './outline.ts'
+import {measureReliability, type Reliability} from './reliability.ts'
 import type {DocumentAlignment, GoldLabels, GoldMeasure, ProvisionAlignment} from './types.ts'
 
 /** How one measure's alignment meets its gold codes. */
@@ -9,13 +12,15 @@ export interface MeasureScore {
   readonly id: string
   readonly ordinal: number
   /** Section numbers; 0: none. */
-  readonly primary: {readonly found: number; readonly right: number}
+  readonly primary: {readonly found: number; readonly right: number; readonly confidence: number}
   readonly sectionRight: boolean
   readonly systemRight: boolean
   /** The right section is among the best three; where none is right: none was found. */
   readonly amongThree: boolean
   readonly sections: Match
   readonly requirements: Match
+  /** Requirements as found and as labelled, those that only one coder gave left out. */
+  readonly codes: {readonly found: readonly string[]; readonly right: readonly string[]}
 }
 
 /** What `evaluate` prints, for one document or pooled. */
@@ -33,6 +38,30 @@ export interface Figures {
   readonly requirements: Match
   /** Requirements that the document leaves out, beyond the outline's first system. */
   readonly missing: Match
+  /** Primary sections against the labels: Cohen's κ, Gwet's AC1. */
+  readonly kappa: number | null
+  readonly ac1: number | null
+  /** Krippendorff's α with MASI distance over the sets of requirements. */
+  readonly requirementsAlpha: number | null
+  /** 95 % of 1,000 bootstrap samples of the measures, documents taken as one. */
+  readonly intervals: {
+    readonly sectionAccuracy: Interval | null
+    readonly systemAccuracy: Interval | null
+    readonly sectionsF1: Interval | null
+    readonly requirementsF1: Interval | null
+  }
+  /** Whether the confidence in primary sections is what it says. */
+  readonly reliability: Reliability
+  /** Primary sections taken for others, most frequent first; 0: none. */
+  readonly confusions: readonly Confusion[]
+}
+
+export interface Confusion {
+  readonly right: number
+  readonly found: number
+  readonly n: number
+  /** Ids of the measures. */
+  readonly measures: readonly string[]
 }
 
 /** One document's figures, with what they were counted from. */
@@ -93,8 +122,46 @@ function summarize(rows: readonly MeasureScore[], missing: Match): Figures {
     recallAtThree: share('amongThree'),
     sections: sumMatches(rows.map(({sections}) => sections)),
     requirements: sumMatches(rows.map(({requirements}) => requirements)),
-    missing
+    missing,
+    kappa: cohenKappa(rows.map(({primary}) => [primary.right, primary.found])),
+    ac1: gwetAc1(
+      rows.map(({primary}) => [primary.right, primary.found]),
+      new Set(rows.flatMap(({primary}) => [primary.right, primary.found])).size
+    ),
+    requirementsAlpha: krippendorffAlpha(
+      rows.map(({codes}) => [new Set(codes.right), new Set(codes.found)]),
+      masiDistance
+    ),
+    intervals: {
+      sectionAccuracy: bootstrap(rows, (some) => accuracy(some, 'sectionRight')),
+      systemAccuracy: bootstrap(rows, (some) => accuracy(some, 'systemRight')),
+      sectionsF1: bootstrap(rows, (some) => sumMatches(some.map(({sections}) => sections)).f1),
+      requirementsF1: bootstrap(rows, (some) => sumMatches(some.map(({requirements}) => requirements)).f1)
+    },
+    reliability: measureReliability(
+      rows.map(({primary, sectionRight}) => ({confidence: primary.confidence, right: sectionRight}))
+    ),
+    confusions: listConfusions(rows)
   }
+}
+
+function accuracy(rows: readonly MeasureScore[], key: 'sectionRight' | 'systemRight'): number | null {
+  return rows.length === 0 ? null : rows.filter((row) => row[key]).length / rows.length
+}
+
+function listConfusions(rows: readonly MeasureScore[]): readonly Confusion[] {
+  const known = new Map<string, {right: number; found: number; measures: string[]}>()
+  for (const {id, primary} of rows) {
+    const {right, found} = primary
+    if (right === found) continue
+    const key = `${right} ${found}`
+    const confusion = known.get(key) ?? {right, found, measures: []}
+    confusion.measures.push(id)
+    known.set(key, confusion)
+  }
+  return [...known.values()]
+    .map(({right, found, measures}) => ({right, found, n: measures.length, measures}))
+    .toSorted((a, b) => b.n - a.n || a.right - b.right || a.found - b.found)
 }
 
 function checkStart(
@@ -122,7 +189,7 @@ function scoreMeasure(
   return {
     id: measure.id,
     ordinal: measure.ordinal,
-    primary: {found: primary, right: label.primary},
+    primary: {found: primary, right: label.primary, confidence: found.primary.confidence},
     sectionRight: primary === label.primary,
     systemRight: systemOf(primary) === systemOf(label.primary),
     amongThree:
@@ -138,7 +205,11 @@ function scoreMeasure(
       found.requirements.map(({id}) => id),
       label.requirements,
       label.requirementsEither
-    )
+    ),
+    codes: {
+      found: found.requirements.map(({id}) => id).filter((id) => !label.requirementsEither.includes(id)),
+      right: label.requirements
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 export {type Aligner, type AlignerOptions, align, alignmentThresholds, createAligner} from './align.ts'
+export type {Interval} from './bootstrap.ts'
 export {type CoderAgreement, type CoderComparison, compareCoders} from './compare-coders.ts'
 export {type Comparison, compareDocuments} from './compare-documents.ts'
 export {computeCoverage, type NearMiss} from './coverage.ts'
@@ -11,7 +12,14 @@ export {
   type EnglishSide,
   parseEnglishSide
 } from './english/english-side.ts'
-export {type DocumentScore, type Figures, type MeasureScore, poolScores, scoreDocument} from './evaluate.ts'
+export {
+  type Confusion,
+  type DocumentScore,
+  type Figures,
+  type MeasureScore,
+  poolScores,
+  scoreDocument
+} from './evaluate.ts'
 export type {Match, Share} from './figures.ts'
 export {type CoderLabels, type CoderMeasure, parseCoderLabels, parseGold} from './gold.ts'
 export {createDecider, type DecidedAlignment, documentOf} from './labels/decide.ts'
@@ -37,9 +45,11 @@ export {
 export {outlineFromDocument} from './outline-from-document.ts'
 export {findOwnWords} from './own-words/find-own-words.ts'
 export type * from './own-words/types.ts'
+export type {Reliability, ReliabilityBin} from './reliability.ts'
 export {findReuse} from './reuse/find-reuse.ts'
 export type * from './reuse/types.ts'
 export {domainWords, type Segmenter} from './segmenter.ts'
 export {loadNodeRsJieba} from './segmenters/node-rs-jieba.ts'
 export {loadNodejieba} from './segmenters/nodejieba.ts'
+export {trainAligner} from './train.ts'
 export type * from './types.ts'

@@ -18,8 +18,32 @@ export type Linker = (
   document: PolicyDocument,
   passage: Passage,
   provision: Measure | Statement,
-  scores: Scores
+  scores: Scores,
+  /** Places of the requirements to link, in the outline's order. */
+  chosen: readonly number[]
 ) => readonly RequirementLink[]
+
+/** What is linked to each passage, by place of the requirement; see `Method.lastResort`. */
+export function chooseLinks(
+  passages: ReadonlyArray<{readonly mayCover: boolean}>,
+  scores: readonly Scores[],
+  index: OutlineIndex,
+  lastResort = 1
+): ReadonlyArray<readonly number[]> {
+  const chosen = passages.map((): number[] => [])
+  for (const place of index.requirements.keys()) {
+    let best = -1
+    let highest = 0
+    passages.forEach(({mayCover}, at) => {
+      const confidence = scores[at]?.requirements[place] ?? 0
+      if (!mayCover) return
+      if (confidence >= linkFrom) chosen[at]?.push(place)
+      if (confidence > highest) [best, highest] = [at, confidence]
+    })
+    if (highest < linkFrom && highest >= lastResort) chosen[best]?.push(place)
+  }
+  return chosen
+}
 
 /** Prepare to link passages to the requirements of an outline. */
 export function createLinker(index: OutlineIndex): Linker {
@@ -27,13 +51,13 @@ export function createLinker(index: OutlineIndex): Linker {
   const findTerms = createKeyTermFinder(index)
   const shares = createStatementShares(index)
 
-  return (document, passage, provision, scores) => {
-    const chosen = index.requirements
-      .map(({requirement}, place) => ({requirement, place, confidence: scores.requirements[place] ?? 0}))
-      .filter(({confidence}) => confidence >= linkFrom)
+  return (document, passage, provision, scores, chosen) => {
     if (chosen.length === 0) return []
     const hits = findTerms(passage.folded.text)
-    return chosen.map(({requirement, place, confidence}) => {
+    return chosen.flatMap((place) => {
+      const requirement = index.requirements[place]?.requirement
+      if (requirement === undefined) return []
+      const confidence = scores.requirements[place] ?? 0
       const evidence = findEvidence(document.text, passage, place, hits)
       const quoted = evidence.map(({quote}) => foldText(quote).text).join('。')
       const terms = findTerms(quoted).filter((hit) => hit.requirement === place)
@@ -45,7 +69,7 @@ export function createLinker(index: OutlineIndex): Linker {
         share: shares(quoted)[place] ?? 0,
         term: Math.max(0, ...terms.map(({specificity}) => specificity))
       })
-      return {id: requirement.id, confidence: roundShare(confidence), relation, evidence}
+      return [{id: requirement.id, confidence: roundShare(confidence), relation, evidence}]
     })
   }
 }

@@ -1,5 +1,5 @@
 import {charNgramTfidf} from './methods/char-ngram-tfidf.ts'
-import {combined, createCombined} from './methods/combined.ts'
+import {createCombined, variants} from './methods/combined.ts'
 import {keyTerms} from './methods/key-terms.ts'
 import type {Method} from './methods/method.ts'
 import {wordTfidf} from './methods/word-tfidf.ts'
@@ -9,17 +9,11 @@ import {wordTfidf} from './methods/word-tfidf.ts'
  * the default with one part left out, for the ablation table.
  */
 const methods: readonly Method[] = [
-  combined,
+  ...variants.slice(0, 1).map((variant) => createCombined(variant)),
   charNgramTfidf,
   wordTfidf,
   keyTerms,
-  createCombined('combined-without-words', {words: 0}),
-  createCombined('combined-without-ngrams', {words: 1}),
-  createCombined('combined-without-titles', {title: 0}),
-  createCombined('combined-without-terms', {sectionTerm: 0, term: 0}),
-  createCombined('combined-without-likeness', {sentence: 0}),
-  createCombined('combined-without-shares', {share: 0}),
-  createCombined('combined-without-sections', {section: 0})
+  ...variants.slice(1).map((variant) => createCombined(variant))
 ]
 
 /** Names that `createAligner` takes as `method`, the default first. */

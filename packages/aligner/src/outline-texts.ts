@@ -2,15 +2,14 @@ import {foldText} from './fold-text.ts'
 import type {IndexedRequirement, IndexedSection, OutlineIndex} from './outline.ts'
 
 /** All that the catalogue says of a section, folded, one phrase after the other. */
-export function sectionPhrases({section}: IndexedSection): readonly string[] {
-  return [section.title, ...section.requirements.flatMap((one) => [one.statement, ...one.keyTerms])].map(
-    (phrase) => foldText(phrase).text
-  )
+export function sectionPhrases({section}: IndexedSection, index: OutlineIndex): readonly string[] {
+  const own = index.requirements.filter((one) => one.section === section.number)
+  return [foldText(section.title).text, ...own.flatMap(requirementPhrases)]
 }
 
 /** All that the catalogue says of a requirement, folded, one phrase after the other. */
-export function requirementPhrases({requirement}: IndexedRequirement): readonly string[] {
-  return [requirement.statement, ...requirement.keyTerms].map((phrase) => foldText(phrase).text)
+export function requirementPhrases({requirement, terms}: IndexedRequirement): readonly string[] {
+  return [requirement.statement, ...terms].map((phrase) => foldText(phrase).text)
 }
 
 /** For each requirement, in the outline's order, the place of its section in that order. */

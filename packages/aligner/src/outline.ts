@@ -10,6 +10,7 @@ import {
   reject
 } from './json-shape.ts'
 import type {
+  AddedTerms,
   Outline,
   OutlineDeadline,
   OutlineLevel,
@@ -53,6 +54,8 @@ export function parseOutline(json: unknown): Outline {
     issued: readString(root.issued, 'issued'),
     ...readGeneralSystem(root.generalSystem, systems.length),
     ...(root.quoted === undefined ? {} : {quoted: readChoice(root.quoted, 'quoted', [true, false])}),
+    ...parseAddedTerms(root.addedTerms, systems),
+    ...parseOutsideTerms(root.outsideTerms),
     systems
   }
 }
@@ -63,6 +66,42 @@ function readGeneralSystem(value: unknown, systems: number): {readonly generalSy
   const number = readInteger(value, 'generalSystem', 1)
   if (number > systems) reject('generalSystem', `the number of a system, 1 to ${systems}`, number)
   return {generalSystem: number}
+}
+
+function parseAddedTerms(
+  value: unknown,
+  systems: readonly OutlineSystem[]
+): {readonly addedTerms?: readonly AddedTerms[]} {
+  if (value === undefined) return {}
+  const ids = new Set(
+    systems.flatMap(({sections}) => sections.flatMap(({requirements}) => requirements.map(({id}) => id)))
+  )
+  return {
+    addedTerms: readArray(value, 'addedTerms', (one, place) => {
+      const object = readObject(one, place)
+      const terms = readObject(object.terms, `${place}.terms`)
+      return {
+        source: readString(object.source, `${place}.source`),
+        terms: Object.fromEntries(
+          Object.entries(terms).map(([id, list]) => {
+            if (!ids.has(id)) reject(`${place}.terms`, 'ids of requirements', id)
+            return [id, readArray(list, `${place}.terms["${id}"]`, readString)]
+          })
+        )
+      }
+    })
+  }
+}
+
+function parseOutsideTerms(value: unknown): Pick<Outline, 'outsideTerms'> {
+  if (value === undefined) return {}
+  const object = readObject(value, 'outsideTerms')
+  return {
+    outsideTerms: {
+      source: readString(object.source, 'outsideTerms.source'),
+      terms: readArray(object.terms, 'outsideTerms.terms', readString)
+    }
+  }
 }
 
 function parseSystem(value: unknown, place: string, expected: number, sectionsBefore: number): OutlineSystem {
@@ -172,6 +211,10 @@ export interface IndexedSection {
 /** A requirement with the numbers of its section and system. */
 export interface IndexedRequirement {
   readonly requirement: OutlineRequirement
+  /** Its key terms, as delivered and added, none twice. */
+  readonly terms: readonly string[]
+  /** Words that point to it where they stand together: what the catalogue writes 行政裁决…队伍. */
+  readonly wordPairs: ReadonlyArray<readonly string[]>
   /** Number of its section. */
   readonly section: number
   /** Number of its system. */
@@ -195,13 +238,23 @@ export interface OutlineIndex {
   readonly sectionOf: (requirementId: string) => number
 }
 
+/** The outline as its catalogue was delivered, without what was added since. */
+export function deliveredOnly({addedTerms: _, outsideTerms: __, ...delivered}: Outline): Outline {
+  return delivered
+}
+
 /** Flatten an outline once, so that looking up costs nothing. */
 export function indexOutline(outline: Outline): OutlineIndex {
   const sections = outline.systems.flatMap((system) =>
     system.sections.map((section) => ({section, system: system.number}))
   )
   const requirements = sections.flatMap(({section, system}) =>
-    section.requirements.map((requirement) => ({requirement, section: section.number, system}))
+    section.requirements.map((requirement) => ({
+      requirement,
+      ...collectTerms(requirement, outline.addedTerms ?? []),
+      section: section.number,
+      system
+    }))
   )
   const systemBySection = new Map(sections.map(({section, system}) => [section.number, system]))
   const sectionById = new Map(requirements.map(({requirement, section}) => [requirement.id, section]))
@@ -222,6 +275,20 @@ export function indexOutline(outline: Outline): OutlineIndex {
     }
   }
 }
+
+function collectTerms(
+  {id, keyTerms}: OutlineRequirement,
+  added: readonly AddedTerms[]
+): Pick<IndexedRequirement, 'terms' | 'wordPairs'> {
+  const all = [...new Set([...keyTerms, ...added.flatMap(({terms}) => terms[id] ?? [])])]
+  return {
+    terms: all.filter((term) => !term.includes(gap)),
+    wordPairs: all.filter((term) => term.includes(gap)).map((term) => term.split(gap))
+  }
+}
+
+/** Between words that need not follow each other. */
+const gap = '…'
 
 /**
  * Whether something in the catalogue binds a level of government.

@@ -20,7 +20,25 @@ export interface Outline {
   readonly generalSystem?: number | null
   /** Whether the requirements are the outline's own sentences; else they are restatements. */
   readonly quoted?: boolean
+  /** Terms beyond those that the catalogue was delivered with; none where absent. */
+  readonly addedTerms?: readonly AddedTerms[]
+  /** Terms of what districts do beside the outline: they speak for no section. Absent: none. */
+  readonly outsideTerms?: AddedOutsideTerms
   readonly systems: readonly OutlineSystem[]
+}
+
+/** Terms that point out of the outline, from one source. */
+export interface AddedOutsideTerms {
+  readonly source: string
+  readonly terms: readonly string[]
+}
+
+/** Key terms from one source. */
+export interface AddedTerms {
+  /** Where they are from; never a document that labels are scored on. */
+  readonly source: string
+  /** By id of the requirement that they point to. */
+  readonly terms: Readonly<Record<string, readonly string[]>>
 }
 
 /** One of the outline's chapters, 体系. */

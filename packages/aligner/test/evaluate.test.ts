@@ -124,7 +124,7 @@ test('figures are what a person counts', () => {
     recall: 0.5,
     f1: 0.5
   })
-  expect(score.rows.map(({primary}) => primary)).toEqual([
+  expect(score.rows.map(({primary: {found, right}}) => ({found, right}))).toEqual([
     {found: 3, right: 3},
     {found: 4, right: 3},
     {found: 0, right: 0},

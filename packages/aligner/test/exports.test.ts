@@ -29,6 +29,7 @@ test('the public surface changes only on purpose', async () => {
     'parseOutline',
     'poolScores',
     'scoreDocument',
-    'textHash'
+    'textHash',
+    'trainAligner'
   ])
 })

@@ -111,7 +111,8 @@ test('evaluate scores the method and the baselines in one run; ours is below non
     'combined',
     'char-ngram-tfidf',
     'word-tfidf',
-    'key-terms'
+    'key-terms',
+    'combined-as-delivered'
   ])
   const [ours, ...baselines] = methods.map(({pooled}) => pooled)
   for (const baseline of baselines) {

@@ -210,9 +210,13 @@ export const viewWordings = {
   'method-outline': {zh: '纲要', en: 'Outline'},
   'method-steps': {zh: '做法', en: 'Method'},
   'method-thresholds': {zh: '阈值', en: 'Thresholds'},
-  'method-threshold-reviewBelow': {
-    zh: '主要节或链接的置信度低于 {value}：送人工复核',
-    en: 'Confidence in the primary section or in a link below {value}: a person should decide'
+  'method-threshold-reviewSectionBelow': {
+    zh: '主要节的置信度低于 {value}：送人工复核',
+    en: 'Confidence in the primary section below {value}: a person should decide'
+  },
+  'method-threshold-reviewLinkBelow': {
+    zh: '某个对应的置信度低于 {value}：送人工复核',
+    en: 'Confidence in a link below {value}: a person should decide'
   },
   'method-threshold-linkFrom': {
     zh: '置信度达到 {value}：与要求建立对应',

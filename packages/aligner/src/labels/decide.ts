@@ -184,7 +184,7 @@ function createLinkFinder(
         none: 0,
         requirements: index.requirements.map((_, place) => (place === wanted ? 1 : 0))
       }
-      return linkChinese(document, passage, provision, scores)[0] ?? bare(id)
+      return linkChinese(document, passage, provision, scores, [wanted])[0] ?? bare(id)
     }
   }
 }

@@ -1,175 +1,170 @@
-import {createKeyTermFinder, type KeyTermHit} from '../key-terms.ts'
-import {createLikeness, joinTokens, tokenize} from '../likeness.ts'
-import type {OutlineIndex} from '../outline.ts'
-import {requirementPhrases, sectionPhrases, sectionPlaces} from '../outline-texts.ts'
-import {passageSentences} from '../passage.ts'
-import type {Segmenter} from '../segmenter.ts'
-import {createStatementShares} from '../statement-shares.ts'
-import type {Method, Scorer} from './method.ts'
+import {createFeatures, requirementFeatures, sectionFeature, sectionFeatures} from '../features.ts'
+import {chanceOf, scoreSections, softmax} from '../fit.ts'
+import {fingerprint, isNearCopy} from '../near-copy.ts'
+import {followOrder} from '../order.ts'
+import {deliveredOnly, indexOutline, type OutlineIndex} from '../outline.ts'
+import {sectionPlaces} from '../outline-texts.ts'
+import type {Passage} from '../passage.ts'
+import type {Fit, FittedWeights} from './fitted.ts'
+import {fittedWeights} from './fitted-weights.ts'
+import type {Method, ScopedPassage, Scores} from './method.ts'
 
-/**
- * How much each part of the method counts. Round numbers, near what logistic regression fits on
- * either labelled plan alone (docs/method.md); 0 leaves a part out.
- */
-export interface Weights {
-  /** Words beside character n-grams in the likeness of texts, as a share of 1. */
-  readonly words: number
-  /** Section: likeness of the heading sentence, beside 1 for the whole passage. */
-  readonly title: number
-  /** Section: likeness of the document's own heading, where used; half for the one above it. */
-  readonly headings: number
-  /** Section: each key term found. */
-  readonly sectionTerm: number
-  /** Requirement: the key terms found. */
-  readonly term: number
-  /** Requirement: likeness of the sentence that is most like it. */
-  readonly sentence: number
-  /** Requirement: the share of its statement that one sentence holds. */
-  readonly share: number
-  /** Requirement: how well its section fits, beside the section that fits best. */
-  readonly section: number
+/** What a variant of the method leaves out. */
+export interface Variant {
+  readonly name: string
+  /** Section features that it does not use. */
+  readonly withoutSections?: ReadonlyArray<(typeof sectionFeatures)[number]>
+  /** Requirement features that it does not use. */
+  readonly withoutRequirements?: ReadonlyArray<(typeof requirementFeatures)[number]>
+  /** Each measure by itself, whatever stands before and after. */
+  readonly withoutOrder?: true
+  /** No link below even odds, even where a requirement would seem to be missing. */
+  readonly withoutLastResort?: true
+  /** The catalogue's terms as delivered, without those added since. */
+  readonly asDelivered?: true
 }
 
-const defaultWeights: Weights = {
-  words: 0.25,
-  title: 0.5,
-  headings: 0.5,
-  sectionTerm: 0.1,
-  term: 5,
-  sentence: 5,
-  share: 4,
-  section: 4.5
-}
+/** The method, and what it is without each of its parts; weights are fitted for each. */
+export const variants: readonly Variant[] = [
+  {name: 'combined'},
+  {name: 'combined-as-delivered', asDelivered: true},
+  {name: 'combined-without-order', withoutOrder: true},
+  {name: 'combined-without-titles', withoutSections: ['title', 'sectionTitle']},
+  {
+    name: 'combined-without-terms',
+    withoutSections: ['terms', 'termShare', 'strongestTerm'],
+    withoutRequirements: ['term', 'pairs']
+  },
+  {name: 'combined-without-pairs', withoutRequirements: ['pairs']},
+  {name: 'combined-without-likeness', withoutRequirements: ['likeness']},
+  {name: 'combined-without-sections', withoutRequirements: ['section']},
+  {name: 'combined-without-last-resort', withoutLastResort: true}
+]
 
-/** What the weighted parts of a requirement have to reach for even odds. */
-const evenOdds = 7.5
+/** A requirement that would seem to be missing is linked from this confidence up. */
+const lastResort = 0.2
 
-/** Where the best section scores less than this, even the best is no good fit. */
-const goodFit = 0.5
-
-/** The score at which a section is as likely as none. */
-const noneScore = 0.2
-
-/** A section with a score higher by this is e times as likely. */
-const temperature = 0.1
-
-/** Character n-grams, words and key terms together; the default. */
-export const combined: Method = createCombined('combined', {})
-
-/** The same method with other weights, to see what each part adds. */
-export function createCombined(name: string, changes: Partial<Weights>): Method {
-  const weights = {...defaultWeights, ...changes}
+/** The places of the features that a variant uses; those of headings only where they are shown. */
+export function usedFeatures(
+  variant: Variant,
+  headings: 'use' | 'ignore'
+): {readonly sections: readonly number[]; readonly requirements: readonly number[]} {
+  const shown = (feature: string) => headings === 'use' || !feature.startsWith('heading')
   return {
-    name,
-    version: '1',
-    usesSegmenter: true,
-    prepare: (index, segmenter) => prepare(index, segmenter, weights)
+    sections: [...sectionFeatures.keys()].filter((place) => {
+      const feature = sectionFeatures[place]
+      return feature !== undefined && shown(feature) && !variant.withoutSections?.includes(feature)
+    }),
+    requirements: [...requirementFeatures.keys()].filter((place) => {
+      const feature = requirementFeatures[place]
+      return feature !== undefined && !variant.withoutRequirements?.includes(feature)
+    })
   }
 }
 
-function prepare(index: OutlineIndex, segmenter: Segmenter, weights: Weights): Scorer {
-  const places = sectionPlaces(index)
-  const likeSections = createLikeness(index.sections.map(sectionPhrases), segmenter, weights.words)
-  const likeRequirements = createLikeness(
-    index.requirements.map(requirementPhrases),
-    segmenter,
-    weights.words
-  )
-  const shares = createStatementShares(index)
-  const findTerms = createKeyTermFinder(index)
-
-  return (passage, scope) => {
-    const sentences = passageSentences(passage)
-    const tokens = sentences.map((sentence) => tokenize(sentence, segmenter))
-    const hits = sentences.flatMap(findTerms)
-
-    const scores = likeSections(joinTokens(tokens))
-    if (passage.titleClauses > 0) add(scores, weights.title, likeSections(joinTokens(tokens.slice(0, 1))))
-    for (const [place, heading] of passage.headings.entries()) {
-      const rank = passage.headings.length - place
-      add(scores, weights.headings / rank, likeSections(tokenize(heading, segmenter)))
+/**
+ * A variant with weights fitted on labelled documents. A document that is one of these, or a near
+ * copy, is aligned with weights fitted without it.
+ */
+export function createCombined(variant: Variant, fitted: FittedWeights = fittedWeights): Method {
+  return {
+    name: variant.name,
+    version: '2',
+    usesSegmenter: false,
+    ...(variant.withoutLastResort ? {} : {lastResort}),
+    prepare: (outlineIndex, _segmenter, headings) => {
+      const index = variant.asDelivered ? indexOutline(deliveredOnly(outlineIndex.outline)) : outlineIndex
+      const toFeatures = createFeatures(index)
+      const places = sectionPlaces(index)
+      const fits = fitted.fits[`${fitName(variant, index)} ${headings}`]
+      if (fits === undefined) throw new RangeError(`Expected weights for ${variant.name}, found none`)
+      return (passages) => {
+        const fit = heedHeadings(chooseFit(fitted, fits, passages), headings)
+        const features = passages.map(({passage}) => toFeatures(passage))
+        const scores = features.map((own) => scoreSections(own, fit.sections))
+        const odds = toOdds(passages, scores, variant.withoutOrder !== true)
+        return passages.map(({scope}, at): Scores => {
+          const own = odds[at] ?? new Float64Array(index.sections.length + 1)
+          return {
+            sections: own.subarray(0, index.sections.length),
+            none: own[index.sections.length] ?? 0,
+            requirements: (features[at]?.requirements ?? []).map((values, requirement) => {
+              const place = places[requirement] ?? 0
+              if (scope[place] !== true) return 0
+              values[sectionFeature] = own[place] ?? 0
+              return chanceOf(values, fit.requirements)
+            })
+          }
+        })
+      }
     }
-    for (const [place, count] of countTerms(hits, places))
-      scores[place] = (scores[place] ?? 0) + weights.sectionTerm * count
-    const inScope = scores.map((score, place) => (scope[place] === true ? score : 0))
-
-    const sentence = highest(tokens, likeRequirements, index.requirements.length)
-    const share = highest(sentences, shares, index.requirements.length)
-    const term = termStrengths(hits, index.requirements.length)
-    const best = Math.max(goodFit, ...inScope)
-    const requirements = sentence.map((likeness, requirement) => {
-      const place = places[requirement] ?? 0
-      if (scope[place] !== true) return 0
-      const sum =
-        weights.sentence * likeness +
-        weights.share * (share[requirement] ?? 0) +
-        weights.term * (term[requirement] ?? 0) +
-        (weights.section * (inScope[place] ?? 0)) / best
-      return 1 / (1 + Math.exp(evenOdds - sum))
-    })
-    return {...toConfidence(inScope, scope), requirements}
   }
 }
 
-/**
- * Scores as shares of 1, with `none` as one more choice: a softmax over none and the best three.
- * The others get what they would add to it; were they in the sum, many sections that do not fit
- * would together outweigh one that does.
- */
-function toConfidence(
-  scores: Float64Array,
-  scope: readonly boolean[]
-): {sections: Float64Array; none: number} {
-  const top = Math.max(noneScore, ...scores)
-  const odds = scores.map((score, place) =>
-    scope[place] === true ? Math.exp((score - top) / temperature) : 0
+/** Chances of sections, then of none. Measures are a sequence; a statement stands for itself. */
+export function toOdds(
+  passages: readonly ScopedPassage[],
+  scores: readonly Float64Array[],
+  byOrder: boolean
+): readonly Float64Array[] {
+  const scoped = scores.map((own, at) =>
+    own.map((score, place) => {
+      const {scope} = passages[at] ?? {}
+      return place < own.length - 1 && scope?.[place] !== true ? Number.NEGATIVE_INFINITY : score
+    })
   )
-  const none = Math.exp((noneScore - top) / temperature)
-  const best = [...odds].toSorted((a, b) => b - a).slice(0, 3)
-  const total = best.reduce((sum, one) => sum + one, none)
-  return {sections: odds.map((one) => one / total), none: none / total}
+  const odds = scoped.map(softmax)
+  if (!byOrder) return odds
+  const measures = [...passages.keys()].filter((at) => passages[at]?.passage.kind === 'measure')
+  const ordered = followOrder(measures.flatMap((at) => scoped[at] ?? []))
+  measures.forEach((at, place) => {
+    const own = ordered[place]
+    if (own !== undefined) odds[at] = own
+  })
+  return odds
+}
+
+/** An outline without the catalogue's terms is weighed as the catalogue is without them. */
+function fitName(variant: Variant, {outline, requirements}: OutlineIndex): string {
+  if (variant.name !== 'combined' || outline.addedTerms !== undefined) return variant.name
+  const hasTerms = requirements.some(({terms}) => terms.length > 0)
+  return hasTerms ? 'combined-as-delivered' : 'combined-without-terms'
 }
 
 /**
- * How strongly the key terms found speak for each requirement, 0 to 1: the more, and the more
- * specific, the higher (1 − Π(1 − 0.8 · specificity), each term once).
+ * Set by hand: the coders did not see headings, so their labels cannot teach what a heading says.
+ * One that is a section's title outweighs none, and no more than the measure's own clear words.
  */
-function termStrengths(hits: readonly KeyTermHit[], requirements: number): Float64Array {
-  const doubts = new Float64Array(requirements).fill(1)
-  for (const hit of distinctTerms(hits))
-    doubts[hit.requirement] = (doubts[hit.requirement] ?? 1) * (1 - 0.8 * hit.specificity)
-  return doubts.map((doubt) => 1 - doubt)
+const leastHeading = 4
+const headingFeature = sectionFeatures.indexOf('heading')
+
+function heedHeadings(fit: Fit, headings: 'use' | 'ignore'): Fit {
+  if (headings === 'ignore') return fit
+  const features = fit.sections.features.map((weight, place) =>
+    place === headingFeature ? Math.max(weight, leastHeading) : weight
+  )
+  return {...fit, sections: {...fit.sections, features}}
 }
 
-/** How many of its terms each section has; a term of less than five characters counts in part. */
-function countTerms(hits: readonly KeyTermHit[], places: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  for (const {requirement, term} of distinctTerms(hits)) {
-    const place = places[requirement] ?? 0
-    counts.set(place, (counts.get(place) ?? 0) + Math.min(1, term.length / 5))
-  }
-  return counts
+/** The weights that owe nothing to this document. */
+function chooseFit(
+  {documents}: FittedWeights,
+  {all, without}: {readonly all: Fit; readonly without: Readonly<Record<string, Fit>>},
+  passages: readonly ScopedPassage[]
+): Fit {
+  const own = fingerprint(measureTexts(passages.map(({passage}) => passage)))
+  const copied = Object.entries(documents).filter(([, labelled]) => isNearCopy(labelled, own))
+  const key = copied.map(([id]) => id).join(' ')
+  return key === '' ? all : (without[key] ?? neutral)
 }
 
-function distinctTerms(hits: readonly KeyTermHit[]): readonly KeyTermHit[] {
-  const seen = new Map<string, KeyTermHit>()
-  for (const hit of hits) seen.set(`${hit.requirement} ${hit.term}`, hit)
-  return [...seen.values()]
+/** Where every labelled document is a copy of this one, nothing was learned that may be used. */
+const neutral: Fit = {
+  sections: {features: [2, 3, 2, 3, 1, 2, -2, 2, 0], bias: 4},
+  requirements: {features: [4, 4, 2, -2, 2], bias: -6}
 }
 
-function add(sums: Float64Array, weight: number, values: Float64Array): void {
-  values.forEach((value, place) => {
-    sums[place] = (sums[place] ?? 0) + weight * value
-  })
-}
-
-/** For each requirement the highest of what `measure` gives for the parts, one part at a time. */
-function highest<T>(parts: readonly T[], measure: (part: T) => Float64Array, length: number): Float64Array {
-  const best = new Float64Array(length)
-  for (const part of parts) {
-    measure(part).forEach((value, place) => {
-      if (value > (best[place] ?? 0)) best[place] = value
-    })
-  }
-  return best
+/** What a fingerprint is taken of. */
+export function measureTexts(passages: readonly Passage[]): readonly string[] {
+  return passages.filter(({kind}) => kind === 'measure').map(({folded}) => folded.text)
 }

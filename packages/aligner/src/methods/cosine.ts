@@ -2,6 +2,7 @@ import {requirementPhrases, sectionPhrases, sectionPlaces} from '../outline-text
 import {passageSentences} from '../passage.ts'
 import type {Segmenter} from '../segmenter.ts'
 import {createVectorSpace} from '../vector-space.ts'
+import {asDelivered, eachAlone} from './baseline.ts'
 import type {Method} from './method.ts'
 
 /** What a plain TF-IDF baseline needs beside the outline. */
@@ -25,14 +26,17 @@ export function createCosineMethod({name, usesSegmenter, toTokens, threshold}: C
     name,
     version: '1',
     usesSegmenter,
-    prepare: (index, segmenter) => {
+    prepare: (whole, segmenter) => {
+      const index = asDelivered(whole)
       const places = sectionPlaces(index)
       const bag = (phrases: readonly string[]) => phrases.flatMap((phrase) => toTokens(phrase, segmenter))
-      const sectionSpace = createVectorSpace(index.sections.map((section) => bag(sectionPhrases(section))))
+      const sectionSpace = createVectorSpace(
+        index.sections.map((section) => bag(sectionPhrases(section, index)))
+      )
       const requirementSpace = createVectorSpace(
         index.requirements.map((one) => bag(requirementPhrases(one)))
       )
-      return (passage, scope) => {
+      return eachAlone(({passage, scope}) => {
         const bags = passageSentences(passage).map((sentence) => toTokens(sentence, segmenter))
         const sections = sectionSpace
           .similarities([...bag(passage.headings), ...bags.flat()])
@@ -45,7 +49,7 @@ export function createCosineMethod({name, usesSegmenter, toTokens, threshold}: C
           })
         }
         return {sections, none: Math.max(...sections) > 0 ? 0 : 1, requirements}
-      }
+      })
     }
   }
 }

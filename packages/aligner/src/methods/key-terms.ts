@@ -1,6 +1,7 @@
 import {createKeyTermFinder} from '../key-terms.ts'
 import {sectionPlaces} from '../outline-texts.ts'
 import {passageSentences} from '../passage.ts'
+import {asDelivered, eachAlone} from './baseline.ts'
 import type {Method} from './method.ts'
 
 /**
@@ -11,10 +12,11 @@ export const keyTerms: Method = {
   name: 'key-terms',
   version: '1',
   usesSegmenter: false,
-  prepare: (index) => {
+  prepare: (whole) => {
+    const index = asDelivered(whole)
     const places = sectionPlaces(index)
     const findTerms = createKeyTermFinder(index)
-    return (passage, scope) => {
+    return eachAlone(({passage, scope}) => {
       const sections = new Float64Array(index.sections.length)
       const requirements = new Float64Array(index.requirements.length)
       const seen = new Set<string>()
@@ -36,6 +38,6 @@ export const keyTerms: Method = {
         none: total === 0 ? 1 : 0,
         requirements
       }
-    }
+    })
   }
 }

@@ -12,10 +12,14 @@ export interface Scores {
   readonly requirements: ArrayLike<number>
 }
 
-/**
- * Score one passage. Sections for which `scope` is false, and their requirements, get 0.
- */
-export type Scorer = (passage: Passage, scope: readonly boolean[]) => Scores
+/** A passage, with the sections that it may serve: others, and their requirements, get 0. */
+export interface ScopedPassage {
+  readonly passage: Passage
+  readonly scope: readonly boolean[]
+}
+
+/** Score the passages of one document, which stand in order. */
+export type Scorer = (passages: readonly ScopedPassage[]) => readonly Scores[]
 
 /** A way to match passages with an outline. */
 export interface Method {
@@ -24,6 +28,12 @@ export interface Method {
   readonly version: string
   /** Whether the segmenter is used at all; where not, any will do. */
   readonly usesSegmenter: boolean
+  /**
+   * A requirement that nothing in the document is linked to is linked to the provision that fits
+   * it best, from this confidence up, and marked for review: a false gap is worse than a doubtful
+   * link. Absent: never.
+   */
+  readonly lastResort?: number
   /** Do once what depends on the outline alone. */
-  readonly prepare: (index: OutlineIndex, segmenter: Segmenter) => Scorer
+  readonly prepare: (index: OutlineIndex, segmenter: Segmenter, headings: 'use' | 'ignore') => Scorer
 }

@@ -5,6 +5,7 @@ import {
   createAligner,
   type DocumentScore,
   type Figures,
+  type Interval,
   indexOutline,
   methodNames,
   parseCoderLabels,
@@ -143,7 +144,20 @@ const words = {
     pooled: '合计',
     about: (segmenter: string, headings: string) =>
       `对照两名编码员的标注 · ${segmenter} · 文件标题${headings === 'use' ? '可见' : '隐藏'}`,
-    coders: ['文件', 'n', '主节一致', '一致率', 'κ', '要求 F1', '节集合 F1']
+    agreement: [
+      '节 95%',
+      '体系 95%',
+      '节集合 F1 95%',
+      '要求 F1 95%',
+      'κ',
+      'AC1',
+      'α（要求，MASI）',
+      '校准误差',
+      '九成时的节'
+    ],
+    reliability: ['置信度', 'n', '平均置信度', '正确率'],
+    confusions: ['应为节', '判为节', 'n', '措施'],
+    coders: ['文件', 'n', '主节一致', '一致率', 'κ', 'AC1', '要求 F1', 'α（要求）', '节集合 F1', 'α（节）']
   },
   en: {
     head: [
@@ -163,7 +177,31 @@ const words = {
     pooled: 'pooled',
     about: (segmenter: string, headings: string) =>
       `against the labels of two coders · ${segmenter} · headings ${headings === 'use' ? 'shown' : 'hidden'}`,
-    coders: ['document', 'n', 'same primary', 'share', 'κ', 'req. F1', 'sections F1']
+    agreement: [
+      'section 95%',
+      'system 95%',
+      'sections F1 95%',
+      'req. F1 95%',
+      'κ',
+      'AC1',
+      'α (req., MASI)',
+      'calibration error',
+      'section at 90%'
+    ],
+    reliability: ['confidence', 'n', 'mean', 'right'],
+    confusions: ['right', 'found', 'n', 'measures'],
+    coders: [
+      'document',
+      'n',
+      'same primary',
+      'share',
+      'κ',
+      'AC1',
+      'req. F1',
+      'α (req.)',
+      'sections F1',
+      'α (sections)'
+    ]
   }
 } as const
 
@@ -193,20 +231,67 @@ function figuresTable(
       rate(figures.missing.recall)
     ])
   )
-  return `${text.about(segmenter, headings)}\n\n${textTable([[...text.head], ...rows])}`
+  const [first] = results
+  return [
+    text.about(segmenter, headings),
+    textTable([[...text.head], ...rows]),
+    ...(first === undefined ? [] : detailTables(first, lang))
+  ].join('\n\n')
+}
+
+/** Of the first method, pooled: intervals, agreement, calibration, what is taken for what. */
+function detailTables({method, pooled}: MethodResult, lang: Lang): readonly string[] {
+  const text = words[lang]
+  const {intervals, reliability} = pooled
+  const range = (interval: Interval | null) =>
+    interval === null ? '–' : `${rate(interval.low)}–${rate(interval.high)}`
+  const agreement = [
+    [...text.agreement],
+    [
+      range(intervals.sectionAccuracy),
+      range(intervals.systemAccuracy),
+      range(intervals.sectionsF1),
+      range(intervals.requirementsF1),
+      rate(pooled.kappa),
+      rate(pooled.ac1),
+      rate(pooled.requirementsAlpha),
+      rate(reliability.expectedCalibrationError),
+      rate(reliability.rightAtNineTenths)
+    ]
+  ]
+  const bins = reliability.bins.map(({from, to, n, confidence, right}) => [
+    `${from}–${to}`,
+    String(n),
+    rate(confidence),
+    rate(right)
+  ])
+  const confusions = pooled.confusions.map(({right, found, n, measures}) => [
+    String(right),
+    String(found),
+    String(n),
+    measures.join(' ')
+  ])
+  return [
+    `${method} · ${text.pooled}\n${textTable(agreement)}`,
+    textTable([[...text.reliability], ...bins]),
+    textTable([[...text.confusions], ...confusions])
+  ]
 }
 
 function coderTable({coders, documents, pooled}: CoderComparison, lang: Lang): string {
   const text = words[lang]
   const rows = [...documents, {...pooled, document: text.pooled}].map(
-    ({document, measures, primary, kappa, requirements, sections}) => [
+    ({document, measures, primary, kappa, ac1, requirements, requirementsAlpha, sections, sectionsAlpha}) => [
       document,
       String(measures),
       `${primary.right}/${primary.n}`,
       rate(primary.value),
       rate(kappa),
+      rate(ac1),
       rate(requirements.f1),
-      rate(sections.f1)
+      rate(requirementsAlpha),
+      rate(sections.f1),
+      rate(sectionsAlpha)
     ]
   )
   return `${coders.join(' × ')}\n\n${textTable([[...text.coders], ...rows])}`

@@ -1,0 +1,147 @@
+import {foldText} from './fold-text.ts'
+import {createKeyTermFinder, type KeyTermHit} from './key-terms.ts'
+import type {OutlineIndex} from './outline.ts'
+import {requirementPhrases, sectionPhrases, sectionPlaces} from './outline-texts.ts'
+import {type Passage, passageSentences} from './passage.ts'
+import {createTermMatcher} from './term-matcher.ts'
+import {characterNgrams} from './tokens.ts'
+import {createVectorSpace} from './vector-space.ts'
+import {createWordPairs} from './word-pairs.ts'
+
+/** What is known of a passage beside a section, in this order; each about 0 to 1, terms up to 3. */
+export const sectionFeatures = [
+  'whole',
+  'title',
+  'sectionTitle',
+  'terms',
+  'termShare',
+  'strongestTerm',
+  'general',
+  'heading',
+  'headingAbove'
+] as const
+
+/** What is known of a passage beside a requirement, in this order; each 0 to 1. */
+export const requirementFeatures = ['likeness', 'term', 'pairs', 'general', 'section'] as const
+
+/** Place of the feature that the section's chance is written to, once it is known. */
+export const sectionFeature: number = requirementFeatures.indexOf('section')
+
+export interface Features {
+  /** For each section, in the outline's order, one number for each of `sectionFeatures`. */
+  readonly sections: readonly Float64Array[]
+  /** The same for none: only its terms are known, those of what stands outside the outline. */
+  readonly none: Float64Array
+  /** For each requirement, one for each of `requirementFeatures`; that of `section` is still 0. */
+  readonly requirements: readonly Float64Array[]
+}
+
+/** Prepare to take the features of passages. */
+export function createFeatures(index: OutlineIndex): (passage: Passage) => Features {
+  const places = sectionPlaces(index)
+  const likeSections = createVectorSpace(
+    index.sections.map((section) => sectionPhrases(section, index).flatMap(toGrams))
+  ).similarities
+  const likeRequirements = createVectorSpace(
+    index.requirements.map((one) => requirementPhrases(one).flatMap(toGrams))
+  ).similarities
+  const likeTitles = createVectorSpace(index.sections.map(({section}) => toGrams(section.title))).similarities
+  const likeSystems = createVectorSpace(index.outline.systems.map(({title}) => toGrams(title))).similarities
+  const systems = new Map(index.outline.systems.map(({number}, place) => [number, place]))
+  const findOutside = createTermMatcher(
+    (index.outline.outsideTerms?.terms ?? []).map((term) => foldText(term).text)
+  )
+  const findTerms = createKeyTermFinder(index)
+  const findPairs = createWordPairs(index)
+  const firstSystem = index.outline.systems[0]?.number
+  return (passage) => {
+    // Measures seldom serve 总体要求; statements that may serve it serve nothing else.
+    const general = passage.kind === 'measure' ? firstSystem : undefined
+    const sentences = passageSentences(passage)
+    const grams = sentences.map(toGrams)
+    const hits = distinctTerms(sentences.flatMap(findTerms))
+    const strengths = termStrengths(hits, index.requirements.length)
+    const clauses = passage.clauses.map(({start, end}) => passage.folded.text.slice(start, end))
+    const pairs = findPairs(clauses, sentences)
+    const likeness = highest(grams, likeRequirements, index.requirements.length)
+
+    const whole = likeSections(grams.flat())
+    const title = passage.titleClauses > 0 ? likeSections(grams[0] ?? []) : whole
+    const terms = countTerms(hits, places, index.sections.length)
+    const outside = new Set(sentences.flatMap((text) => findOutside(text).map(({term}) => term))).size
+    const allTerms = terms.reduce((sum, one) => sum + one, 0) + outside
+    const sectionTitle = likeTitles(passage.titleClauses > 0 ? (grams[0] ?? []) : [])
+    const strongest = new Float64Array(index.sections.length)
+    places.forEach((place, at) => {
+      strongest[place] = Math.max(strongest[place] ?? 0, strengths[at] ?? 0)
+    })
+    const near = likeTitles(toGrams(passage.headings.at(-1) ?? ''))
+    const above = highest(passage.headings.map(toGrams), likeSystems, systems.size)
+    return {
+      sections: index.sections.map(({system}, place) =>
+        Float64Array.of(
+          whole[place] ?? 0,
+          title[place] ?? 0,
+          sectionTitle[place] ?? 0,
+          Math.log1p(terms[place] ?? 0),
+          allTerms === 0 ? 0 : (terms[place] ?? 0) / allTerms,
+          strongest[place] ?? 0,
+          system === general ? 1 : 0,
+          near[place] ?? 0,
+          above[systems.get(system) ?? 0] ?? 0
+        )
+      ),
+      none: Float64Array.of(0, 0, 0, Math.log1p(outside), allTerms === 0 ? 0 : outside / allTerms),
+      requirements: index.requirements.map(({system}, at) =>
+        Float64Array.of(likeness[at] ?? 0, strengths[at] ?? 0, pairs[at] ?? 0, system === general ? 1 : 0, 0)
+      )
+    }
+  }
+}
+
+/** Runs of two and of three characters of a text. */
+function toGrams(text: string): readonly string[] {
+  const {text: folded} = foldText(text)
+  return [...characterNgrams(folded, 2), ...characterNgrams(folded, 3)]
+}
+
+/**
+ * How strongly the key terms found speak for each requirement, 0 to 1: the more, and the more
+ * specific, the higher (1 − Π(1 − 0.8 · specificity), each term once).
+ */
+function termStrengths(hits: readonly KeyTermHit[], requirements: number): Float64Array {
+  const doubts = new Float64Array(requirements).fill(1)
+  for (const hit of hits)
+    doubts[hit.requirement] = (doubts[hit.requirement] ?? 1) * (1 - 0.8 * hit.specificity)
+  return doubts.map((doubt) => 1 - doubt)
+}
+
+/** How many terms each section has, each once; one of less than five characters counts in part. */
+function countTerms(hits: readonly KeyTermHit[], places: readonly number[], sections: number): Float64Array {
+  const counts = new Float64Array(sections)
+  const seen = new Set<string>()
+  for (const {requirement, term, sectionSpecificity} of hits) {
+    const place = places[requirement] ?? 0
+    if (seen.has(`${place} ${term}`)) continue
+    seen.add(`${place} ${term}`)
+    counts[place] = (counts[place] ?? 0) + Math.min(1, term.length / 5) * sectionSpecificity
+  }
+  return counts
+}
+
+function distinctTerms(hits: readonly KeyTermHit[]): readonly KeyTermHit[] {
+  const seen = new Map<string, KeyTermHit>()
+  for (const hit of hits) seen.set(`${hit.requirement} ${hit.term}`, hit)
+  return [...seen.values()]
+}
+
+/** For each requirement the highest of what `measure` gives for the parts, one part at a time. */
+function highest<T>(parts: readonly T[], measure: (part: T) => Float64Array, length: number): Float64Array {
+  const best = new Float64Array(length)
+  for (const part of parts) {
+    measure(part).forEach((value, place) => {
+      if (value > (best[place] ?? 0)) best[place] = value
+    })
+  }
+  return best
+}

@@ -1,0 +1,118 @@
+/** A weight for each feature, and the bias; features that a method leaves out have weight 0. */
+export interface Weights {
+  readonly features: readonly number[]
+  readonly bias: number
+}
+
+/** Stronger weights cost more (ridge): keeps them sane where a feature parts the classes alone. */
+const sectionRidge = 0.002
+const requirementRidge = 0.3
+const rate = 0.15
+
+/** One measure to learn from: its features for each section, and the right one (null: none). */
+export interface SectionExample {
+  readonly features: readonly Float64Array[]
+  readonly none: Float64Array
+  readonly right: number | null
+}
+
+/** One measure beside one requirement. */
+export interface RequirementExample {
+  readonly features: Float64Array
+  readonly right: boolean
+}
+
+/**
+ * Fit a conditional logit (McFadden, 1974): a section's score is the weighted sum of its features,
+ * that of none has the bias as well, and probabilities are their softmax. Deterministic; full batches.
+ */
+export function fitSections(examples: readonly SectionExample[], used: readonly number[]): Weights {
+  return descend(used, 400, (weights, gradient) => {
+    for (const {features, none, right} of examples) {
+      const chances = softmax(scoreSections({sections: features, none}, weights))
+      const place = right ?? features.length
+      chances.forEach((chance, at) => {
+        const error = (chance - (at === place ? 1 : 0)) / examples.length
+        const own = features[at] ?? none
+        if (own === none) gradient.bias += error
+        for (const one of used)
+          gradient.features[one] = (gradient.features[one] ?? 0) + error * (own[one] ?? 0)
+      })
+    }
+    for (const one of used)
+      gradient.features[one] = (gradient.features[one] ?? 0) + sectionRidge * (weights.features[one] ?? 0)
+    gradient.bias += sectionRidge * weights.bias
+  })
+}
+
+/** Scores of sections, then of none: logarithms of odds. */
+export function scoreSections(
+  {sections, none}: {readonly sections: readonly Float64Array[]; readonly none: Float64Array},
+  weights: Weights
+): Float64Array {
+  const scores = sections.map((own) => dot(own, weights.features))
+  return Float64Array.from([...scores, weights.bias + dot(none, weights.features)])
+}
+
+/** Fit a logistic regression (Cox, 1958). Deterministic; full batches. */
+export function fitRequirements(examples: readonly RequirementExample[], used: readonly number[]): Weights {
+  return descend(used, 300, (weights, gradient) => {
+    for (const {features, right} of examples) {
+      const error = ((chanceOf(features, weights) - (right ? 1 : 0)) * 100) / examples.length
+      for (const one of used)
+        gradient.features[one] = (gradient.features[one] ?? 0) + error * (features[one] ?? 0)
+      gradient.bias += error
+    }
+    for (const one of used)
+      gradient.features[one] =
+        (gradient.features[one] ?? 0) +
+        (requirementRidge * 100 * (weights.features[one] ?? 0)) / examples.length
+  })
+}
+
+/** The chance that a measure serves a requirement, 0 to 1. */
+export function chanceOf(features: Float64Array, weights: Weights): number {
+  return 1 / (1 + Math.exp(-dot(features, weights.features) - weights.bias))
+}
+
+export function softmax(scores: Float64Array): Float64Array {
+  const top = Math.max(...scores)
+  const odds = scores.map((score) => Math.exp(score - top))
+  const total = odds.reduce((sum, one) => sum + one, 0)
+  return odds.map((one) => one / total)
+}
+
+function dot(values: Float64Array, weights: readonly number[]): number {
+  let total = 0
+  for (let at = 0; at < weights.length; at += 1) total += (values[at] ?? 0) * (weights[at] ?? 0)
+  return total
+}
+
+interface Gradient {
+  readonly features: number[]
+  bias: number
+}
+
+/** Gradient descent with steps of Adam (Kingma and Ba, 2015). */
+function descend(
+  used: readonly number[],
+  rounds: number,
+  addGradient: (weights: Weights, gradient: Gradient) => void
+): Weights {
+  const size = Math.max(-1, ...used) + 1
+  const values = new Float64Array(size + 1)
+  const [means, squares] = [new Float64Array(size + 1), new Float64Array(size + 1)]
+  const toWeights = (): Weights => ({features: [...values.subarray(0, size)], bias: values[size] ?? 0})
+  for (let round = 1; round <= rounds; round += 1) {
+    const gradient: Gradient = {features: Array.from({length: size}, () => 0), bias: 0}
+    addGradient(toWeights(), gradient)
+    ;[...gradient.features, gradient.bias].forEach((slope, at) => {
+      means[at] = 0.9 * (means[at] ?? 0) + 0.1 * slope
+      squares[at] = 0.999 * (squares[at] ?? 0) + 0.001 * slope * slope
+      const mean = (means[at] ?? 0) / (1 - 0.9 ** round)
+      const square = (squares[at] ?? 0) / (1 - 0.999 ** round)
+      values[at] = (values[at] ?? 0) - (rate * mean) / (Math.sqrt(square) + 1e-8)
+    })
+  }
+  return toWeights()
+}

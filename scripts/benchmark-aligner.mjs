@@ -1,0 +1,76 @@
+// @ts-check
+// How many measures a second the aligner does, beside what a researcher would write: jieba and
+// scikit-learn's TF-IDF, nearest section. Build first: node scripts/benchmark-aligner.mjs
+import {spawnSync} from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import {createAligner, parseOutline} from '@gangmu/aligner'
+import {parse} from '@gangmu/parser'
+import {root} from './run.mjs'
+
+const rounds = 5
+const corpus = path.join(root, 'corpus')
+const file = path.join(corpus, 'outline/outline-2021-2025.json')
+const ids = ['hedong-outline-2022', 'weibin-plan-2022', 'qijiang-plan-2022', 'binhai-workpoints-2020']
+const documents = ids.map((id) => parse(fs.readFileSync(path.join(corpus, `${id}.txt`), 'utf8'), {id}))
+const measures = documents.reduce((sum, document) => sum + document.measures.length, 0)
+
+const start = performance.now()
+const align = createAligner(parseOutline(JSON.parse(fs.readFileSync(file, 'utf8'))), {
+  sha256: '',
+  segmenter: {name: 'none', segment: (text) => [text]},
+  headings: 'ignore'
+})
+const prepared = (performance.now() - start) / 1000
+let best = Number.POSITIVE_INFINITY
+for (let round = 0; round < rounds; round += 1) {
+  const from = performance.now()
+  for (const document of documents) align(document)
+  best = Math.min(best, (performance.now() - from) / 1000)
+}
+const rss = Math.round(process.memoryUsage().rss / 1e6)
+const ours = measures / best
+console.log(`gangmu: ${ours.toFixed(0)} measures/s, prepared in ${prepared.toFixed(2)} s, ${rss} MB`)
+
+const peer = `
+import json, sys, time
+t = time.perf_counter()
+import jieba, logging
+jieba.setLogLevel(logging.ERROR)
+from sklearn.feature_extraction.text import TfidfVectorizer
+data = json.load(sys.stdin)
+cut = lambda text: [w for w in jieba.cut(text) if w.strip()]
+model = TfidfVectorizer(tokenizer=cut, token_pattern=None, lowercase=False)
+sections = model.fit_transform(data['sections'])
+start = time.perf_counter() - t
+best = 1e9
+for _ in range(${rounds}):
+    t = time.perf_counter()
+    for texts in data['documents']:
+        (model.transform(texts) @ sections.T).argmax(axis=1)
+    best = min(best, time.perf_counter() - t)
+print(json.dumps({'start': start, 'rate': sum(map(len, data['documents'])) / best}))
+`
+const outline = JSON.parse(fs.readFileSync(file, 'utf8'))
+/** @type {string[]} */
+const sections = []
+for (const system of outline.systems) {
+  for (const section of system.sections) {
+    const phrases = [section.title]
+    for (const {statement, keyTerms} of section.requirements) phrases.push(statement, ...keyTerms)
+    sections.push(phrases.join(' '))
+  }
+}
+const input = {sections, documents: documents.map((one) => one.measures.map(({text}) => text))}
+const {status, stdout} = spawnSync('/usr/bin/python3', ['-c', peer], {
+  input: JSON.stringify(input),
+  encoding: 'utf8',
+  maxBuffer: 1e8
+})
+if (status !== 0)
+  console.log('jieba + scikit-learn: not here (apt-get install python3-jieba python3-sklearn)')
+else {
+  const {start: started, rate} = JSON.parse(stdout)
+  console.log(`jieba + scikit-learn: ${rate.toFixed(0)} measures/s, prepared in ${started.toFixed(2)} s`)
+  console.log(`gangmu does ${(ours / rate).toFixed(1)} times as many`)
+}
