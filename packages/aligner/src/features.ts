@@ -68,7 +68,8 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
     const whole = likeSections(grams.flat())
     const title = passage.titleClauses > 0 ? likeSections(grams[0] ?? []) : whole
     const terms = countTerms(hits, places, index.sections.length)
-    const outside = new Set(sentences.flatMap((text) => findOutside(text).map(({term}) => term))).size
+    // What a measure is about stands in its first sentence; further down 信访 is one channel of many.
+    const outside = new Set(findOutside(sentences[0] ?? '').map(({term}) => term)).size
     const allTerms = terms.reduce((sum, one) => sum + one, 0) + outside
     const sectionTitle = likeTitles(passage.titleClauses > 0 ? (grams[0] ?? []) : [])
     const strongest = new Float64Array(index.sections.length)

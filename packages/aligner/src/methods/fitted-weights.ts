@@ -168,310 +168,292 @@ export const fittedWeights: FittedWeights = {
   fits: {
     'combined use': {
       all: {
-        sections: {features: [0.405, 1.256, 0.811, 3.104, 0.754, 0.801, -0.517, 2.136, 2.285], bias: 3.16},
-        requirements: {features: [3.192, 4.083, 2.774, -1.661, 2.212], bias: -6.28}
+        sections: {features: [0.397, 1.248, 0.774, 3.098, 0.762, 0.79, -0.519, 2.145, 2.282], bias: 3.17},
+        requirements: {features: [3.184, 4.068, 2.773, -1.66, 2.222], bias: -6.28}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.447, 0.419, 0.083, 2.914, 2.388, 0.781, -0.359, 2.788, 2.38], bias: 2.802},
-          requirements: {features: [2.406, 4.101, 2.587, -1.77, 1.913], bias: -6.268}
+          sections: {features: [0.446, 0.419, 0.083, 2.912, 2.387, 0.781, -0.359, 2.788, 2.378], bias: 2.803},
+          requirements: {features: [2.411, 4.073, 2.587, -1.769, 1.928], bias: -6.269}
         },
         'weibin-plan-2022': {
-          sections: {
-            features: [0.878, 3.418, 2.521, 3.425, -1.252, 0.689, -0.708, 0.156, 2.506],
-            bias: 3.605
-          },
-          requirements: {features: [4.142, 3.892, 2.861, -0.838, 3.051], bias: -6.265}
+          sections: {features: [0.878, 3.416, 2.482, 3.426, -1.235, 0.67, -0.709, 0.165, 2.501], bias: 3.609},
+          requirements: {features: [4.119, 3.886, 2.855, -0.835, 3.089], bias: -6.263}
         }
       }
     },
     'combined ignore': {
       all: {
-        sections: {features: [1.238, 2.428, 2.732, 3.175, 0.852, 1.01, -1.004], bias: 2.575},
-        requirements: {features: [3.223, 4.062, 2.776, -1.661, 2.195], bias: -6.276}
+        sections: {features: [1.23, 2.427, 2.726, 3.168, 0.859, 1.007, -1.005], bias: 2.582},
+        requirements: {features: [3.233, 4.055, 2.767, -1.661, 2.197], bias: -6.277}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.481, 1.973, 2.668, 2.842, 2.409, 0.926, -1.115], bias: 2.21},
-          requirements: {features: [2.459, 4.082, 2.596, -1.77, 1.874], bias: -6.263}
+          sections: {features: [1.475, 1.973, 2.667, 2.835, 2.41, 0.926, -1.115], bias: 2.215},
+          requirements: {features: [2.475, 4.067, 2.578, -1.77, 1.878], bias: -6.264}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.346, 3.947, 2.92, 3.459, -1.019, 0.912, -0.775], bias: 3.24},
-          requirements: {features: [4.153, 3.886, 2.858, -0.838, 3.057], bias: -6.264}
+          sections: {features: [1.346, 3.942, 2.874, 3.46, -0.998, 0.89, -0.777], bias: 3.245},
+          requirements: {features: [4.131, 3.879, 2.857, -0.835, 3.091], bias: -6.263}
         }
       }
     },
     'combined-as-delivered use': {
       all: {
         sections: {features: [1.539, 1.972, 1.083, 2.819, 1.167, 1.766, -0.488, 2.141, 1.899], bias: 3.626},
-        requirements: {features: [5.382, 5.825, 0, -1.64, 2.76], bias: -6.172}
+        requirements: {features: [5.303, 5.782, 0, -1.639, 2.798], bias: -6.177}
       },
       without: {
         'hedong-outline-2022': {
           sections: {features: [1.061, 1.355, 0.853, 2.466, 2.506, 2.387, -0.465, 2.587, 1.876], bias: 3.565},
-          requirements: {features: [3.967, 6.09, 0, -1.775, 2.281], bias: -6.155}
+          requirements: {features: [3.848, 6.06, 0, -1.774, 2.352], bias: -6.164}
         },
         'weibin-plan-2022': {
           sections: {
             features: [2.488, 3.362, 1.994, 3.663, -1.036, 0.938, -0.558, 1.108, 2.417],
             bias: 3.682
           },
-          requirements: {features: [6.031, 5.27, 0, -0.659, 3.796], bias: -6.112}
+          requirements: {features: [6.036, 5.222, 0, -0.66, 3.843], bias: -6.108}
         }
       }
     },
     'combined-as-delivered ignore': {
       all: {
         sections: {features: [2.196, 3.042, 2.441, 2.876, 1.189, 2.125, -0.747], bias: 2.964},
-        requirements: {features: [5.338, 5.807, 0, -1.639, 2.786], bias: -6.172}
+        requirements: {features: [5.347, 5.742, 0, -1.639, 2.784], bias: -6.172}
       },
       without: {
         'hedong-outline-2022': {
           sections: {features: [1.687, 2.503, 2.471, 2.597, 2.539, 2.755, -0.779], bias: 2.796},
-          requirements: {features: [3.91, 6.065, 0, -1.775, 2.316], bias: -6.158}
+          requirements: {features: [3.872, 6.01, 0, -1.774, 2.343], bias: -6.161}
         },
         'weibin-plan-2022': {
           sections: {features: [3.066, 3.892, 2.48, 3.584, -1.022, 1.306, -0.649], bias: 3.303},
-          requirements: {features: [6.045, 5.262, 0, -0.659, 3.802], bias: -6.11}
+          requirements: {features: [6.067, 5.204, 0, -0.661, 3.828], bias: -6.105}
         }
       }
     },
     'combined-without-order use': {
       all: {
-        sections: {features: [0.405, 1.256, 0.811, 3.104, 0.754, 0.801, -0.517, 2.136, 2.285], bias: 3.16},
-        requirements: {features: [3.271, 4.08, 2.74, -1.665, 2.175], bias: -6.272}
+        sections: {features: [0.397, 1.248, 0.774, 3.098, 0.762, 0.79, -0.519, 2.145, 2.282], bias: 3.17},
+        requirements: {features: [3.271, 4.08, 2.739, -1.665, 2.175], bias: -6.272}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.447, 0.419, 0.083, 2.914, 2.388, 0.781, -0.359, 2.788, 2.38], bias: 2.802},
+          sections: {features: [0.446, 0.419, 0.083, 2.912, 2.387, 0.781, -0.359, 2.788, 2.378], bias: 2.803},
           requirements: {features: [2.535, 4.05, 2.571, -1.771, 1.843], bias: -6.261}
         },
         'weibin-plan-2022': {
-          sections: {
-            features: [0.878, 3.418, 2.521, 3.425, -1.252, 0.689, -0.708, 0.156, 2.506],
-            bias: 3.605
-          },
-          requirements: {features: [4.027, 3.944, 2.8, -0.839, 3.219], bias: -6.256}
+          sections: {features: [0.878, 3.416, 2.482, 3.426, -1.235, 0.67, -0.709, 0.165, 2.501], bias: 3.609},
+          requirements: {features: [4.027, 3.943, 2.8, -0.839, 3.219], bias: -6.256}
         }
       }
     },
     'combined-without-order ignore': {
       all: {
-        sections: {features: [1.238, 2.428, 2.732, 3.175, 0.852, 1.01, -1.004], bias: 2.575},
+        sections: {features: [1.23, 2.427, 2.726, 3.168, 0.859, 1.007, -1.005], bias: 2.582},
         requirements: {features: [3.394, 4.096, 2.718, -1.674, 2.084], bias: -6.263}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.481, 1.973, 2.668, 2.842, 2.409, 0.926, -1.115], bias: 2.21},
-          requirements: {features: [2.696, 4.12, 2.556, -1.78, 1.649], bias: -6.246}
+          sections: {features: [1.475, 1.973, 2.667, 2.835, 2.41, 0.926, -1.115], bias: 2.215},
+          requirements: {features: [2.695, 4.12, 2.556, -1.78, 1.649], bias: -6.246}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.346, 3.947, 2.92, 3.459, -1.019, 0.912, -0.775], bias: 3.24},
+          sections: {features: [1.346, 3.942, 2.874, 3.46, -0.998, 0.89, -0.777], bias: 3.245},
           requirements: {features: [4.069, 3.929, 2.815, -0.841, 3.21], bias: -6.254}
         }
       }
     },
     'combined-without-titles use': {
       all: {
-        sections: {features: [0.552, 0, 0, 3.173, 0.833, 0.806, -0.548, 2.28, 2.473], bias: 3.142},
-        requirements: {features: [3.195, 4.094, 2.777, -1.661, 2.202], bias: -6.28}
+        sections: {features: [0.529, 0, 0, 3.164, 0.846, 0.782, -0.55, 2.291, 2.459], bias: 3.163},
+        requirements: {features: [3.181, 4.068, 2.776, -1.66, 2.225], bias: -6.281}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.468, 0, 0, 2.922, 2.399, 0.79, -0.357, 2.832, 2.405], bias: 2.806},
-          requirements: {features: [2.405, 4.104, 2.587, -1.77, 1.911], bias: -6.268}
+          sections: {features: [0.467, 0, 0, 2.92, 2.399, 0.789, -0.357, 2.832, 2.403], bias: 2.807},
+          requirements: {features: [2.41, 4.072, 2.588, -1.769, 1.93], bias: -6.269}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.562, 0, 0, 3.643, -1.014, 0.788, -0.942, 0.385, 3.046], bias: 3.436},
-          requirements: {features: [4.139, 3.893, 2.852, -0.838, 3.066], bias: -6.263}
+          sections: {features: [1.51, 0, 0, 3.654, -0.906, 0.657, -0.934, 0.412, 2.984], bias: 3.495},
+          requirements: {features: [4.11, 3.893, 2.851, -0.835, 3.095], bias: -6.263}
         }
       }
     },
     'combined-without-titles ignore': {
       all: {
-        sections: {features: [1.856, 0, 0, 3.337, 1.078, 1.161, -1.253], bias: 2.39},
-        requirements: {features: [3.222, 4.077, 2.778, -1.662, 2.188], bias: -6.275}
+        sections: {features: [1.829, 0, 0, 3.327, 1.095, 1.144, -1.254], bias: 2.413},
+        requirements: {features: [3.241, 4.041, 2.763, -1.66, 2.207], bias: -6.277}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.919, 0, 0, 2.952, 2.635, 1.123, -1.37], bias: 2.084},
-          requirements: {features: [2.457, 4.096, 2.596, -1.77, 1.866], bias: -6.262}
+          sections: {features: [1.911, 0, 0, 2.947, 2.635, 1.123, -1.37], bias: 2.089},
+          requirements: {features: [2.486, 4.043, 2.57, -1.77, 1.895], bias: -6.265}
         },
         'weibin-plan-2022': {
-          sections: {features: [2.233, 0, 0, 3.74, -0.66, 1.173, -1.037], bias: 2.943},
-          requirements: {features: [4.153, 3.889, 2.852, -0.839, 3.063], bias: -6.263}
+          sections: {features: [2.13, 0, 0, 3.749, -0.493, 0.956, -1.021], bias: 3.058},
+          requirements: {features: [4.13, 3.883, 2.855, -0.836, 3.094], bias: -6.263}
         }
       }
     },
     'combined-without-terms use': {
       all: {
         sections: {features: [9.821, 3.891, 0.849, 0, 0, 0, -1.079, 2.089, 2.102], bias: 2.87},
-        requirements: {features: [12.699, 0, 0, -1.818, 2.518], bias: -6.265}
+        requirements: {features: [12.574, 0, 0, -1.809, 2.598], bias: -6.273}
       },
       without: {
         'hedong-outline-2022': {
           sections: {features: [7.13, 3.056, 0.234, 0, 0, 0, -0.857, 3.311, 2.03], bias: 3.053},
-          requirements: {features: [10.909, 0, 0, -1.818, 2.245], bias: -6.237}
+          requirements: {features: [10.851, 0, 0, -1.817, 2.283], bias: -6.24}
         },
         'weibin-plan-2022': {
           sections: {features: [11.024, 5.143, 2.087, 0, 0, 0, -1.256, 0.168, 2.467], bias: 2.85},
-          requirements: {features: [12.11, 0, 0, -1.206, 3.772], bias: -6.179}
+          requirements: {features: [11.859, 0, 0, -1.166, 3.964], bias: -6.183}
         }
       }
     },
     'combined-without-terms ignore': {
       all: {
         sections: {features: [12.318, 6.452, 2.33, 0, 0, 0, -1.484], bias: 2.126},
-        requirements: {features: [12.551, 0, 0, -1.807, 2.597], bias: -6.276}
+        requirements: {features: [12.445, 0, 0, -1.801, 2.656], bias: -6.281}
       },
       without: {
         'hedong-outline-2022': {
           sections: {features: [12.618, 6.582, 2.254, 0, 0, 0, -1.555], bias: 1.96},
-          requirements: {features: [10.828, 0, 0, -1.816, 2.315], bias: -6.242}
+          requirements: {features: [10.768, 0, 0, -1.815, 2.349], bias: -6.246}
         },
         'weibin-plan-2022': {
           sections: {features: [11.811, 5.87, 2.521, 0, 0, 0, -1.304], bias: 2.595},
-          requirements: {features: [12.151, 0, 0, -1.213, 3.756], bias: -6.178}
+          requirements: {features: [11.875, 0, 0, -1.168, 3.952], bias: -6.184}
         }
       }
     },
     'combined-without-pairs use': {
       all: {
-        sections: {features: [0.405, 1.256, 0.811, 3.104, 0.754, 0.801, -0.517, 2.136, 2.285], bias: 3.16},
-        requirements: {features: [4.95, 4.947, 0, -1.838, 2.345], bias: -6.294}
+        sections: {features: [0.397, 1.248, 0.774, 3.098, 0.762, 0.79, -0.519, 2.145, 2.282], bias: 3.17},
+        requirements: {features: [4.933, 4.933, 0, -1.835, 2.355], bias: -6.294}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.447, 0.419, 0.083, 2.914, 2.388, 0.781, -0.359, 2.788, 2.38], bias: 2.802},
-          requirements: {features: [3.932, 5.032, 0, -1.831, 1.91], bias: -6.277}
+          sections: {features: [0.446, 0.419, 0.083, 2.912, 2.387, 0.781, -0.359, 2.788, 2.378], bias: 2.803},
+          requirements: {features: [3.937, 5.006, 0, -1.83, 1.925], bias: -6.278}
         },
         'weibin-plan-2022': {
-          sections: {
-            features: [0.878, 3.418, 2.521, 3.425, -1.252, 0.689, -0.708, 0.156, 2.506],
-            bias: 3.605
-          },
-          requirements: {features: [5.558, 4.79, 0, -1.297, 3.505], bias: -6.272}
+          sections: {features: [0.878, 3.416, 2.482, 3.426, -1.235, 0.67, -0.709, 0.165, 2.501], bias: 3.609},
+          requirements: {features: [5.507, 4.782, 0, -1.287, 3.551], bias: -6.271}
         }
       }
     },
     'combined-without-pairs ignore': {
       all: {
-        sections: {features: [1.238, 2.428, 2.732, 3.175, 0.852, 1.01, -1.004], bias: 2.575},
-        requirements: {features: [4.982, 4.925, 0, -1.838, 2.332], bias: -6.291}
+        sections: {features: [1.23, 2.427, 2.726, 3.168, 0.859, 1.007, -1.005], bias: 2.582},
+        requirements: {features: [4.959, 4.912, 0, -1.835, 2.344], bias: -6.292}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.481, 1.973, 2.668, 2.842, 2.409, 0.926, -1.115], bias: 2.21},
-          requirements: {features: [3.988, 5.02, 0, -1.832, 1.871], bias: -6.272}
+          sections: {features: [1.475, 1.973, 2.667, 2.835, 2.41, 0.926, -1.115], bias: 2.215},
+          requirements: {features: [3.973, 4.991, 0, -1.831, 1.892], bias: -6.274}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.346, 3.947, 2.92, 3.459, -1.019, 0.912, -0.775], bias: 3.24},
-          requirements: {features: [5.575, 4.78, 0, -1.297, 3.513], bias: -6.271}
+          sections: {features: [1.346, 3.942, 2.874, 3.46, -0.998, 0.89, -0.777], bias: 3.245},
+          requirements: {features: [5.523, 4.774, 0, -1.287, 3.551], bias: -6.27}
         }
       }
     },
     'combined-without-likeness use': {
       all: {
-        sections: {features: [0.405, 1.256, 0.811, 3.104, 0.754, 0.801, -0.517, 2.136, 2.285], bias: 3.16},
-        requirements: {features: [0, 4.931, 3.116, -1.66, 2.541], bias: -6.252}
+        sections: {features: [0.397, 1.248, 0.774, 3.098, 0.762, 0.79, -0.519, 2.145, 2.282], bias: 3.17},
+        requirements: {features: [0, 4.915, 3.112, -1.66, 2.55], bias: -6.252}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.447, 0.419, 0.083, 2.914, 2.388, 0.781, -0.359, 2.788, 2.38], bias: 2.802},
-          requirements: {features: [0, 4.754, 2.91, -1.779, 2.185], bias: -6.251}
+          sections: {features: [0.446, 0.419, 0.083, 2.912, 2.387, 0.781, -0.359, 2.788, 2.378], bias: 2.803},
+          requirements: {features: [0, 4.73, 2.912, -1.778, 2.198], bias: -6.252}
         },
         'weibin-plan-2022': {
-          sections: {
-            features: [0.878, 3.418, 2.521, 3.425, -1.252, 0.689, -0.708, 0.156, 2.506],
-            bias: 3.605
-          },
-          requirements: {features: [0, 5.001, 3.252, -0.715, 3.417], bias: -6.188}
+          sections: {features: [0.878, 3.416, 2.482, 3.426, -1.235, 0.67, -0.709, 0.165, 2.501], bias: 3.609},
+          requirements: {features: [0, 4.985, 3.235, -0.713, 3.459], bias: -6.188}
         }
       }
     },
     'combined-without-likeness ignore': {
       all: {
-        sections: {features: [1.238, 2.428, 2.732, 3.175, 0.852, 1.01, -1.004], bias: 2.575},
-        requirements: {features: [0, 4.92, 3.123, -1.66, 2.525], bias: -6.247}
+        sections: {features: [1.23, 2.427, 2.726, 3.168, 0.859, 1.007, -1.005], bias: 2.582},
+        requirements: {features: [0, 4.913, 3.109, -1.66, 2.531], bias: -6.248}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.481, 1.973, 2.668, 2.842, 2.409, 0.926, -1.115], bias: 2.21},
-          requirements: {features: [0, 4.749, 2.928, -1.779, 2.152], bias: -6.245}
+          sections: {features: [1.475, 1.973, 2.667, 2.835, 2.41, 0.926, -1.115], bias: 2.215},
+          requirements: {features: [0, 4.738, 2.911, -1.779, 2.159], bias: -6.246}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.346, 3.947, 2.92, 3.459, -1.019, 0.912, -0.775], bias: 3.24},
-          requirements: {features: [0, 4.998, 3.252, -0.715, 3.421], bias: -6.188}
+          sections: {features: [1.346, 3.942, 2.874, 3.46, -0.998, 0.89, -0.777], bias: 3.245},
+          requirements: {features: [0, 4.981, 3.24, -0.713, 3.46], bias: -6.187}
         }
       }
     },
     'combined-without-sections use': {
       all: {
-        sections: {features: [0.405, 1.256, 0.811, 3.104, 0.754, 0.801, -0.517, 2.136, 2.285], bias: 3.16},
+        sections: {features: [0.397, 1.248, 0.774, 3.098, 0.762, 0.79, -0.519, 2.145, 2.282], bias: 3.17},
         requirements: {features: [4.918, 4.472, 3.137, -1.78], bias: -6.176}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.447, 0.419, 0.083, 2.914, 2.388, 0.781, -0.359, 2.788, 2.38], bias: 2.802},
+          sections: {features: [0.446, 0.419, 0.083, 2.912, 2.387, 0.781, -0.359, 2.788, 2.378], bias: 2.803},
           requirements: {features: [3.674, 4.677, 2.726, -1.811], bias: -6.173}
         },
         'weibin-plan-2022': {
-          sections: {
-            features: [0.878, 3.418, 2.521, 3.425, -1.252, 0.689, -0.708, 0.156, 2.506],
-            bias: 3.605
-          },
+          sections: {features: [0.878, 3.416, 2.482, 3.426, -1.235, 0.67, -0.709, 0.165, 2.501], bias: 3.609},
           requirements: {features: [6.232, 4.12, 3.68, -1.262], bias: -6.166}
         }
       }
     },
     'combined-without-sections ignore': {
       all: {
-        sections: {features: [1.238, 2.428, 2.732, 3.175, 0.852, 1.01, -1.004], bias: 2.575},
+        sections: {features: [1.23, 2.427, 2.726, 3.168, 0.859, 1.007, -1.005], bias: 2.582},
         requirements: {features: [4.918, 4.472, 3.137, -1.78], bias: -6.176}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.481, 1.973, 2.668, 2.842, 2.409, 0.926, -1.115], bias: 2.21},
+          sections: {features: [1.475, 1.973, 2.667, 2.835, 2.41, 0.926, -1.115], bias: 2.215},
           requirements: {features: [3.674, 4.677, 2.726, -1.811], bias: -6.173}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.346, 3.947, 2.92, 3.459, -1.019, 0.912, -0.775], bias: 3.24},
+          sections: {features: [1.346, 3.942, 2.874, 3.46, -0.998, 0.89, -0.777], bias: 3.245},
           requirements: {features: [6.232, 4.12, 3.68, -1.262], bias: -6.166}
         }
       }
     },
     'combined-without-last-resort use': {
       all: {
-        sections: {features: [0.405, 1.256, 0.811, 3.104, 0.754, 0.801, -0.517, 2.136, 2.285], bias: 3.16},
-        requirements: {features: [3.192, 4.083, 2.774, -1.661, 2.212], bias: -6.28}
+        sections: {features: [0.397, 1.248, 0.774, 3.098, 0.762, 0.79, -0.519, 2.145, 2.282], bias: 3.17},
+        requirements: {features: [3.184, 4.068, 2.773, -1.66, 2.222], bias: -6.28}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.447, 0.419, 0.083, 2.914, 2.388, 0.781, -0.359, 2.788, 2.38], bias: 2.802},
-          requirements: {features: [2.406, 4.101, 2.587, -1.77, 1.913], bias: -6.268}
+          sections: {features: [0.446, 0.419, 0.083, 2.912, 2.387, 0.781, -0.359, 2.788, 2.378], bias: 2.803},
+          requirements: {features: [2.411, 4.073, 2.587, -1.769, 1.928], bias: -6.269}
         },
         'weibin-plan-2022': {
-          sections: {
-            features: [0.878, 3.418, 2.521, 3.425, -1.252, 0.689, -0.708, 0.156, 2.506],
-            bias: 3.605
-          },
-          requirements: {features: [4.142, 3.892, 2.861, -0.838, 3.051], bias: -6.265}
+          sections: {features: [0.878, 3.416, 2.482, 3.426, -1.235, 0.67, -0.709, 0.165, 2.501], bias: 3.609},
+          requirements: {features: [4.119, 3.886, 2.855, -0.835, 3.089], bias: -6.263}
         }
       }
     },
     'combined-without-last-resort ignore': {
       all: {
-        sections: {features: [1.238, 2.428, 2.732, 3.175, 0.852, 1.01, -1.004], bias: 2.575},
-        requirements: {features: [3.223, 4.062, 2.776, -1.661, 2.195], bias: -6.276}
+        sections: {features: [1.23, 2.427, 2.726, 3.168, 0.859, 1.007, -1.005], bias: 2.582},
+        requirements: {features: [3.233, 4.055, 2.767, -1.661, 2.197], bias: -6.277}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.481, 1.973, 2.668, 2.842, 2.409, 0.926, -1.115], bias: 2.21},
-          requirements: {features: [2.459, 4.082, 2.596, -1.77, 1.874], bias: -6.263}
+          sections: {features: [1.475, 1.973, 2.667, 2.835, 2.41, 0.926, -1.115], bias: 2.215},
+          requirements: {features: [2.475, 4.067, 2.578, -1.77, 1.878], bias: -6.264}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.346, 3.947, 2.92, 3.459, -1.019, 0.912, -0.775], bias: 3.24},
-          requirements: {features: [4.153, 3.886, 2.858, -0.838, 3.057], bias: -6.264}
+          sections: {features: [1.346, 3.942, 2.874, 3.46, -0.998, 0.89, -0.777], bias: 3.245},
+          requirements: {features: [4.131, 3.879, 2.857, -0.835, 3.091], bias: -6.263}
         }
       }
     }
