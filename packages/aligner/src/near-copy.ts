@@ -8,7 +8,7 @@ const runLength = 12
 /** Of all runs, one in so many is kept. */
 const sampling = 16
 
-/** Copies share nearly all of their runs; two plans of the corpus share less than half of them. */
+/** Copies share nearly all of their runs; two plans of the corpus share less than a tenth. */
 const copyFrom = 0.5
 
 /** Take a fingerprint of texts (Broder, 1997: shingles, sampled by their hash). */
