@@ -48,6 +48,8 @@ export interface LoadOptions {
 export async function loadDocuments(paths: readonly string[], options: LoadOptions, io: Io): Promise<Loaded> {
   const {lang} = options
   const files = await findFiles(paths, io.cwd, lang)
+  if (options.id !== undefined && options.id.trim() === '')
+    throw new UserError(say(lang, 'emptyOption', '--id'))
   if (options.id !== undefined && files.length !== 1) throw new UserError(say(lang, 'badId', files.length))
   const ids = options.id === undefined ? idsOf(files) : [options.id]
   const documents: PolicyDocument[] = []

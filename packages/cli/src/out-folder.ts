@@ -1,4 +1,5 @@
-import {mkdir, readdir, readFile, rm, stat} from 'node:fs/promises'
+import {constants} from 'node:fs'
+import {access, mkdir, readdir, readFile, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {UserError} from './errors.ts'
 import type {Io, Lang} from './io.ts'
@@ -29,7 +30,7 @@ export async function writeOutFolder(
   const root = path.resolve(io.cwd, folder)
   const earlier = await checkFolder(root, folder, lang)
   try {
-    await mkdir(root, {recursive: true})
+    await makeFolder(root)
     for (const file of files) await writeWhole(path.join(root, file.path), file.content)
     const names = files.map((file) => file.path)
     await writeWhole(path.join(root, manifestName), `${JSON.stringify({files: names.toSorted()}, null, 2)}\n`)
@@ -41,14 +42,36 @@ export async function writeOutFolder(
 
 /** Checks that the folder may be written into; returns the files that an earlier run left there. */
 export async function checkFolder(root: string, name: string, lang: Lang): Promise<readonly string[]> {
+  if (name.trim() === '') throw new UserError(say(lang, 'emptyOption', '--out'))
   const found = await stat(root).catch(() => null)
-  if (found === null) return []
+  if (found === null) {
+    await checkParent(root, name, lang)
+    return []
+  }
   if (!found.isDirectory()) throw new UserError(say(lang, 'notAFolder', name))
   const entries = await readdir(root)
   if (entries.length === 0) return []
   const manifest = await readFile(path.join(root, manifestName), 'utf8').catch(() => null)
   if (manifest === null) throw new UserError(say(lang, 'foreignFolder', name))
   return earlierFiles(manifest, root)
+}
+
+/** One folder after the other: all at once, Node tries for ever where none can be made (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  if (await stat(folder).catch(() => null)) return
+  await makeFolder(path.dirname(folder))
+  await mkdir(folder)
+}
+
+/** The nearest folder above that exists has to be one, and one to write into: known before the work. */
+async function checkParent(root: string, name: string, lang: Lang): Promise<void> {
+  let above = path.dirname(root)
+  while (!(await stat(above).catch(() => null)) && path.dirname(above) !== above) above = path.dirname(above)
+  const found = await stat(above).catch(() => null)
+  if (!found?.isDirectory()) throw new UserError(say(lang, 'notAFolder', path.relative('', above)))
+  await access(above, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+    throw new UserError(say(lang, 'cannotWrite', name, error.code ?? error.message), {cause: error})
+  })
 }
 
 /** Only files inside the folder: a manifest that somebody edited deletes nothing elsewhere. */

@@ -65,6 +65,7 @@ function languageOf(argv: readonly string[]): Lang {
 
 function createProgram(lang: Lang, io: Io, done: (code: number) => void): Command {
   const text = help[lang]
+  const language = (): Option => new Option('--lang <lang>', text.lang).choices(['zh', 'en']).default(lang)
   const program = new Command('gangmu')
     .description(text.gangmu)
     .exitOverride()
@@ -77,6 +78,8 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .helpCommand(false)
     .helpOption('-h, --help', text.help)
     .version('0.1.0', '--version', text.version)
+    // Before the command as well as after it.
+    .addOption(language())
     .showSuggestionAfterError()
 
   type Name =
@@ -94,7 +97,7 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     parent
       .command(name.split(' ').at(-1) ?? name)
       .description(text[name])
-      .addOption(new Option('--lang <lang>', text.lang).choices(['zh', 'en']).default('zh'))
+      .addOption(language())
       .option('--debug', text.debug)
       .helpOption('-h, --help', text.help)
       .addHelpText('after', `\n${text.examples}\n${text[`${name}Examples`]}`)

@@ -114,6 +114,10 @@ const sentences = {
     zh: (count: number, total: number) => `${total} 个文件中有 ${count} 个未能读取。`,
     en: (count: number, total: number) => `${count} of ${total} files could not be read.`
   },
+  emptyOption: {
+    zh: (option: string) => `${option} 不能为空。`,
+    en: (option: string) => `${option} must not be empty.`
+  },
   badId: {
     zh: (count: number) => `--id 只能用于一个文件，实为 ${count} 个。`,
     en: (count: number) => `--id names one document, found ${count}.`
