@@ -1,5 +1,5 @@
 import type {ReportFile} from '@gangmu/report'
-import type {ChartFont} from './chart-font.ts'
+import {type ChartFont, cutChartFont} from './chart-font.ts'
 import {svgToPdf} from './svg-to-pdf.ts'
 import {svgToPng} from './svg-to-png.ts'
 import {svgWithFont} from './svg-with-font.ts'
@@ -15,6 +15,10 @@ export async function addChartFiles(
   font: ChartFont,
   created: Date
 ): Promise<readonly ReportFile[]> {
+  const charts = files.filter(({path}) => path.endsWith('.svg'))
+  if (charts.length === 0) return files
+  // Once from 20,000 characters to those of all charts; from there to those of one chart is quick.
+  const small = await cutChartFont(font, charts.map(({content}) => String(content)).join(''))
   const all: ReportFile[] = []
   for (const file of files) {
     const {path, content} = file
@@ -24,9 +28,10 @@ export async function addChartFiles(
     }
     const stem = path.replace(/\.svg$/u, '')
     const title = plainTitle(content)
-    all.push({path, content: await svgWithFont(content, font)})
+    const own = await cutChartFont(small, content)
+    all.push({path, content: svgWithFont(content, own)})
     all.push({path: `${stem}.png`, content: svgToPng(content, font)})
-    all.push({path: `${stem}.pdf`, content: await svgToPdf(content, font, {title, created})})
+    all.push({path: `${stem}.pdf`, content: await svgToPdf(content, own, {title, created})})
   }
   return all
 }

@@ -2,7 +2,7 @@ import subsetFont from 'subset-font'
 
 /** One weight of an openly licensed Chinese font. */
 export interface ChartFontFace {
-  /** Where the file stands: the library that draws PNG reads it from there. */
+  /** Where the whole file stands: the library that draws PNG reads it from there. */
   readonly path: string
   /** The file, OpenType or TrueType. */
   readonly bytes: Uint8Array
@@ -16,17 +16,13 @@ export interface ChartFont {
   readonly bold: ChartFontFace
 }
 
-/**
- * The bytes of a font with only the characters of a text: some 100 KB in place of 8 MB.
- *
- * @param format `sfnt` for PDF, `woff2` for browsers.
- */
-export async function cutFont(
-  {bytes}: ChartFontFace,
-  text: string,
-  format: 'sfnt' | 'woff2'
-): Promise<Buffer> {
+/** The font with only the characters of a text: some 100 KB in place of 8 MB. Its files stay whole. */
+export async function cutChartFont(font: ChartFont, text: string): Promise<ChartFont> {
   // In order, so that the same characters make the same bytes.
   const characters = [...new Set(text)].toSorted().join('')
-  return subsetFont(Buffer.from(bytes), characters, {targetFormat: format})
+  const cut = async ({path, bytes}: ChartFontFace): Promise<ChartFontFace> => ({
+    path,
+    bytes: new Uint8Array(await subsetFont(Buffer.from(bytes), characters, {targetFormat: 'sfnt'}))
+  })
+  return {...font, regular: await cut(font.regular), bold: await cut(font.bold)}
 }

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import svgToPdfKit from 'svg-to-pdfkit'
-import {type ChartFont, cutFont} from './chart-font.ts'
+import type {ChartFont} from './chart-font.ts'
 
 /** Points of a PDF, 72 to the inch, for each unit of a chart, 96 to the inch. */
 const points = 72 / 96
@@ -12,7 +12,11 @@ export interface PdfFacts {
   readonly created: Date
 }
 
-/** A chart as a PDF of one page, with the font inside and text that can be searched and copied. */
+/**
+ * A chart as a PDF of one page, with the font inside and text that can be searched and copied.
+ *
+ * @param font Cut to the characters of the chart.
+ */
 export async function svgToPdf(
   svg: string,
   font: ChartFont,
@@ -33,8 +37,8 @@ export async function svgToPdf(
     document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
     document.on('error', reject)
   })
-  document.registerFont('regular', await cutFont(font.regular, svg, 'sfnt'))
-  document.registerFont('bold', await cutFont(font.bold, svg, 'sfnt'))
+  document.registerFont('regular', Buffer.from(font.regular.bytes))
+  document.registerFont('bold', Buffer.from(font.bold.bytes))
   svgToPdfKit(document, svg, 0, 0, {
     width: size[0],
     height: size[1],
