@@ -33,7 +33,7 @@ test('the method of a report shows the accuracy with n, and the thresholds', asy
   expect(page).toContain(
     `<th scope="row">combined · pooled</th><td>${pooled.measures}</td><td>${pooled.sectionAccuracy.value.toFixed(3)}</td>`
   )
-  expect(page).toContain(`below ${method.thresholds.reviewBelow}: a person should decide`)
+  expect(page).toContain(`below ${method.thresholds.reviewSectionBelow}: a person should decide`)
 })
 
 test('an English report names the requirements in English', async () => {
