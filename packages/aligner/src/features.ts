@@ -1,10 +1,10 @@
 import {foldText} from './fold-text.ts'
 import {createKeyTermFinder, type KeyTermHit} from './key-terms.ts'
+import {numberGrams} from './number-grams.ts'
 import type {OutlineIndex} from './outline.ts'
 import {requirementPhrases, sectionPhrases, sectionPlaces} from './outline-texts.ts'
 import {type Passage, passageSentences} from './passage.ts'
 import {createTermMatcher} from './term-matcher.ts'
-import {characterNgrams} from './tokens.ts'
 import {createVectorSpace} from './vector-space.ts'
 import {createWordPairs} from './word-pairs.ts'
 
@@ -39,14 +39,17 @@ export interface Features {
 /** Prepare to take the features of passages. */
 export function createFeatures(index: OutlineIndex): (passage: Passage) => Features {
   const places = sectionPlaces(index)
-  const likeSections = createVectorSpace(
-    index.sections.map((section) => sectionPhrases(section, index).flatMap(toGrams))
-  ).similarities
-  const likeRequirements = createVectorSpace(
-    index.requirements.map((one) => requirementPhrases(one).flatMap(toGrams))
-  ).similarities
-  const likeTitles = createVectorSpace(index.sections.map(({section}) => toGrams(section.title))).similarities
-  const likeSystems = createVectorSpace(index.outline.systems.map(({title}) => toGrams(title))).similarities
+  const sectionTexts = index.sections.map((section) => sectionPhrases(section, index))
+  const requirementTexts = index.requirements.map(requirementPhrases)
+  const titles = index.sections.map(({section}) => [foldText(section.title).text])
+  const systemTitles = index.outline.systems.map(({title}) => [foldText(title).text])
+  const {pairsAndTriples: toGrams} = numberGrams([...sectionTexts, ...systemTitles].flat())
+  const compareWith = (texts: ReadonlyArray<readonly string[]>) =>
+    createVectorSpace(texts.map((phrases) => phrases.flatMap(toGrams))).similarities
+  const likeSections = compareWith(sectionTexts)
+  const likeRequirements = compareWith(requirementTexts)
+  const likeTitles = compareWith(titles)
+  const likeSystems = compareWith(systemTitles)
   const systems = new Map(index.outline.systems.map(({number}, place) => [number, place]))
   const findOutside = createTermMatcher(
     (index.outline.outsideTerms?.terms ?? []).map((term) => foldText(term).text)
@@ -99,12 +102,6 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
   }
 }
 
-/** Runs of two and of three characters of a text. */
-function toGrams(text: string): readonly string[] {
-  const {text: folded} = foldText(text)
-  return [...characterNgrams(folded, 2), ...characterNgrams(folded, 3)]
-}
-
 /**
  * How strongly the key terms found speak for each requirement, 0 to 1: the more, and the more
  * specific, the higher (1 − Π(1 − 0.8 · specificity), each term once).
@@ -119,29 +116,28 @@ function termStrengths(hits: readonly KeyTermHit[], requirements: number): Float
 /** How many terms each section has, each once; one of less than five characters counts in part. */
 function countTerms(hits: readonly KeyTermHit[], places: readonly number[], sections: number): Float64Array {
   const counts = new Float64Array(sections)
-  const seen = new Set<string>()
-  for (const {requirement, term, sectionSpecificity} of hits) {
+  const seen = new Set<number>()
+  for (const {requirement, term, sectionUse, sectionSpecificity} of hits) {
+    if (seen.has(sectionUse)) continue
+    seen.add(sectionUse)
     const place = places[requirement] ?? 0
-    if (seen.has(`${place} ${term}`)) continue
-    seen.add(`${place} ${term}`)
     counts[place] = (counts[place] ?? 0) + Math.min(1, term.length / 5) * sectionSpecificity
   }
   return counts
 }
 
 function distinctTerms(hits: readonly KeyTermHit[]): readonly KeyTermHit[] {
-  const seen = new Map<string, KeyTermHit>()
-  for (const hit of hits) seen.set(`${hit.requirement} ${hit.term}`, hit)
-  return [...seen.values()]
+  const seen = new Set<number>()
+  return hits.filter(({use}) => !seen.has(use) && seen.add(use))
 }
 
 /** For each requirement the highest of what `measure` gives for the parts, one part at a time. */
 function highest<T>(parts: readonly T[], measure: (part: T) => Float64Array, length: number): Float64Array {
   const best = new Float64Array(length)
   for (const part of parts) {
-    measure(part).forEach((value, place) => {
-      if (value > (best[place] ?? 0)) best[place] = value
-    })
+    const values = measure(part)
+    for (let place = 0; place < length; place += 1)
+      best[place] = Math.max(best[place] ?? 0, values[place] ?? 0)
   }
   return best
 }

@@ -4,7 +4,18 @@ import {sectionPlaces} from './outline-texts.ts'
 import {createTermMatcher} from './term-matcher.ts'
 
 /** A key term of the catalogue found in a folded text. */
-export interface KeyTermHit {
+export interface KeyTermHit extends TermUse {
+  /** `text.slice(start, end)` */
+  readonly start: number
+  readonly end: number
+}
+
+/** A term of the catalogue under one requirement. */
+export interface TermUse {
+  /** The same for the same term under the same requirement, and for no other. */
+  readonly use: number
+  /** The same for the same term under requirements of the same section, and for no other. */
+  readonly sectionUse: number
   /** Place of the requirement in the outline's order. */
   readonly requirement: number
   /** The same for equal terms, whichever requirement they stand under. */
@@ -17,14 +28,11 @@ export interface KeyTermHit {
   readonly specificity: number
   /** The same for sections: one over the square root of the number of sections that use the words. */
   readonly sectionSpecificity: number
-  /** `text.slice(start, end)` */
-  readonly start: number
-  readonly end: number
 }
 
 interface KnownTerm {
   readonly term: string
-  readonly users: ReadonlyArray<Omit<KeyTermHit, 'start' | 'end'>>
+  readonly users: readonly TermUse[]
 }
 
 /** Prepare to find every key term of the catalogue in one pass. */
@@ -40,10 +48,16 @@ const finders = new WeakMap<OutlineIndex, (text: string) => readonly KeyTermHit[
 function makeFinder(index: OutlineIndex): (text: string) => readonly KeyTermHit[] {
   const known = collectTerms(index)
   const find = createTermMatcher(known.map(({term}) => term))
-  return (text) =>
-    find(text).flatMap(({term, start, end}) =>
-      (known[term]?.users ?? []).map((user) => ({...user, start, end}))
-    )
+  return (text) => {
+    const hits: KeyTermHit[] = []
+    for (const {term: place, start, end} of find(text)) {
+      // Written out: spreading an object is slow, and there are many.
+      for (const {use, sectionUse, requirement, term, specificity, sectionSpecificity} of known[place]
+        ?.users ?? [])
+        hits.push({use, sectionUse, requirement, term, specificity, sectionSpecificity, start, end})
+    }
+    return hits
+  }
 }
 
 function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
@@ -60,7 +74,8 @@ function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
     // One text each, with a mark between that folding never yields.
     [requirement.statement, ...requirement.keyTerms].map((phrase) => foldText(phrase).text).join('\n')
   )
-  return [...owners].map(([term, own]) => {
+  let uses = 0
+  return [...owners].map(([term, own], termPlace) => {
     const users = phrases.flatMap((texts, place) =>
       own.includes(place) || texts.includes(term) ? [place] : []
     )
@@ -68,6 +83,8 @@ function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
     return {
       term,
       users: own.map((requirement) => ({
+        use: uses++,
+        sectionUse: termPlace * titles.length + (places[requirement] ?? 0),
         requirement,
         term,
         specificity: (titles[places[requirement] ?? 0]?.includes(term) ? 0.5 : 1) / Math.sqrt(users.length),

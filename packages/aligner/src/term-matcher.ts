@@ -6,13 +6,11 @@ export interface TermHit {
   readonly end: number
 }
 
-interface State {
-  readonly next: Map<string, State>
-  /** The state of the longest proper suffix that is in the trie. */
-  fallback: State | null
-  /** Terms that end here, those of suffixes included. */
-  terms: readonly number[]
-}
+/**
+ * A state of the automaton: the longest end of what was read that some term begins with. States
+ * are numbers, steps between them are looked up by state and character.
+ */
+const root = 0
 
 /**
  * Prepare to find many terms in one pass over a text (Aho and Corasick, 1975).
@@ -21,55 +19,72 @@ interface State {
  * terms are each reported; empty ones never are.
  */
 export function createTermMatcher(terms: readonly string[]): (text: string) => readonly TermHit[] {
-  const root: State = {next: new Map(), fallback: null, terms: []}
-  terms.forEach((term, index) => {
-    if (term === '') return
-    let state = root
-    for (let at = 0; at < term.length; at += 1) state = step(state, term.charAt(at))
-    state.terms = [...state.terms, index]
-  })
-  linkFallbacks(root)
+  // By code unit; 0 is one that no term has, after which nothing is under way.
+  const characters = new Uint16Array(0x1_0000)
+  let span = 1
+  for (const term of terms) {
+    for (let at = 0; at < term.length; at += 1) {
+      const code = term.charCodeAt(at)
+      if (characters[code] !== 0) continue
+      characters[code] = span
+      span += 1
+    }
+  }
+  const steps = new Map<number, number>()
+  /** By state: of the longest proper suffix that some term begins with. */
+  const fallbacks = [root]
+  /** By state: the terms that end there, those of suffixes included. */
+  const endings: Array<readonly number[]> = [[]]
+  const places = (term: string) =>
+    Array.from({length: term.length}, (_, at) => characters[term.charCodeAt(at)] ?? 0)
+
+  const next = (from: number, character: number): number => {
+    if (character === 0) return root
+    for (let state = from; ; state = fallbacks[state] ?? root) {
+      const to = steps.get(state * span + character)
+      if (to !== undefined) return to
+      if (state === root) return root
+    }
+  }
+
+  // By depth: a state's fallback is shorter, so it is finished before.
+  let level = terms.map((term, index) => ({index, state: root, rest: places(term)}))
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const opened = level.filter(({rest}) => rest.length > depth)
+    const parents: Array<readonly [state: number, parent: number, character: number]> = []
+    level = opened.map((one) => {
+      const character = one.rest[depth] ?? 0
+      const key = one.state * span + character
+      const known = steps.get(key)
+      const state = known ?? endings.length
+      if (known === undefined) {
+        steps.set(key, state)
+        endings.push([])
+        parents.push([state, one.state, character])
+      }
+      return {...one, state}
+    })
+    for (const [state, parent, character] of parents) {
+      fallbacks[state] = parent === root ? root : next(fallbacks[parent] ?? root, character)
+    }
+    const ending = new Map<number, number[]>()
+    for (const {index, state, rest} of level) {
+      if (rest.length === depth + 1) ending.set(state, [...(ending.get(state) ?? []), index])
+    }
+    for (const [state] of parents) {
+      const shorter = endings[fallbacks[state] ?? root] ?? []
+      endings[state] = [...(ending.get(state) ?? []), ...shorter]
+    }
+  }
+
   return (text) => {
     const hits: TermHit[] = []
     let state = root
     for (let at = 0; at < text.length; at += 1) {
-      state = follow(state, text.charAt(at), root)
-      for (const term of state.terms) {
+      state = next(state, characters[text.charCodeAt(at)] ?? 0)
+      for (const term of endings[state] ?? [])
         hits.push({term, start: at + 1 - (terms[term] ?? '').length, end: at + 1})
-      }
     }
     return hits
-  }
-}
-
-function step(state: State, character: string): State {
-  const known = state.next.get(character)
-  if (known !== undefined) return known
-  const created: State = {next: new Map(), fallback: null, terms: []}
-  state.next.set(character, created)
-  return created
-}
-
-function follow(from: State, character: string, root: State): State {
-  for (let state: State | null = from; state !== null; state = state.fallback) {
-    const next = state.next.get(character)
-    if (next !== undefined) return next
-  }
-  return root
-}
-
-function linkFallbacks(root: State): void {
-  const queue: State[] = []
-  for (const child of root.next.values()) {
-    child.fallback = root
-    queue.push(child)
-  }
-  // Breadth first: a state's fallback is shorter, so it is finished before.
-  for (const state of queue) {
-    for (const [character, child] of state.next) {
-      child.fallback = follow(state.fallback ?? root, character, root)
-      child.terms = [...child.terms, ...child.fallback.terms]
-      queue.push(child)
-    }
   }
 }
