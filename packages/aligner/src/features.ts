@@ -1,5 +1,5 @@
 import {foldText} from './fold-text.ts'
-import {createKeyTermFinder, type KeyTermHit} from './key-terms.ts'
+import {createTermUseFinder, type TermUse} from './key-terms.ts'
 import {numberGrams} from './number-grams.ts'
 import type {OutlineIndex} from './outline.ts'
 import {requirementPhrases, sectionPhrases, sectionPlaces} from './outline-texts.ts'
@@ -29,11 +29,11 @@ export const sectionFeature: number = requirementFeatures.indexOf('section')
 
 export interface Features {
   /** For each section, in the outline's order, one number for each of `sectionFeatures`. */
-  readonly sections: readonly Float64Array[]
+  readonly sections: ReadonlyArray<readonly number[]>
   /** The same for none: only its terms are known, those of what stands outside the outline. */
-  readonly none: Float64Array
+  readonly none: readonly number[]
   /** For each requirement, one for each of `requirementFeatures`; that of `section` is still 0. */
-  readonly requirements: readonly Float64Array[]
+  readonly requirements: ReadonlyArray<number[]>
 }
 
 /** Prepare to take the features of passages. */
@@ -54,7 +54,7 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
   const findOutside = createTermMatcher(
     (index.outline.outsideTerms?.terms ?? []).map((term) => foldText(term).text)
   )
-  const findTerms = createKeyTermFinder(index)
+  const findTerms = createTermUseFinder(index)
   const findPairs = createWordPairs(index)
   const firstSystem = index.outline.systems[0]?.number
   return (passage) => {
@@ -62,15 +62,15 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
     const general = passage.kind === 'measure' ? firstSystem : undefined
     const sentences = passageSentences(passage)
     const grams = sentences.map(toGrams)
-    const hits = distinctTerms(sentences.flatMap(findTerms))
-    const strengths = termStrengths(hits, index.requirements.length)
+    const uses = findTerms(sentences)
+    const strengths = termStrengths(uses, index.requirements.length)
     const clauses = passage.clauses.map(({start, end}) => passage.folded.text.slice(start, end))
     const pairs = findPairs(clauses, sentences)
     const likeness = highest(grams, likeRequirements, index.requirements.length)
 
     const whole = likeSections(grams.flat())
     const title = passage.titleClauses > 0 ? likeSections(grams[0] ?? []) : whole
-    const terms = countTerms(hits, places, index.sections.length)
+    const terms = countTerms(uses, places, index.sections.length)
     const outside = new Set(sentences.flatMap((text) => findOutside(text).map(({term}) => term))).size
     const allTerms = terms.reduce((sum, one) => sum + one, 0) + outside
     const sectionTitle = likeTitles(passage.titleClauses > 0 ? (grams[0] ?? []) : [])
@@ -81,23 +81,25 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
     const near = likeTitles(toGrams(passage.headings.at(-1) ?? ''))
     const above = highest(passage.headings.map(toGrams), likeSystems, systems.size)
     return {
-      sections: index.sections.map(({system}, place) =>
-        Float64Array.of(
-          whole[place] ?? 0,
-          title[place] ?? 0,
-          sectionTitle[place] ?? 0,
-          Math.log1p(terms[place] ?? 0),
-          allTerms === 0 ? 0 : (terms[place] ?? 0) / allTerms,
-          strongest[place] ?? 0,
-          system === general ? 1 : 0,
-          near[place] ?? 0,
-          above[systems.get(system) ?? 0] ?? 0
-        )
-      ),
-      none: Float64Array.of(0, 0, 0, Math.log1p(outside), allTerms === 0 ? 0 : outside / allTerms),
-      requirements: index.requirements.map(({system}, at) =>
-        Float64Array.of(likeness[at] ?? 0, strengths[at] ?? 0, pairs[at] ?? 0, system === general ? 1 : 0, 0)
-      )
+      sections: index.sections.map(({system}, place) => [
+        whole[place] ?? 0,
+        title[place] ?? 0,
+        sectionTitle[place] ?? 0,
+        Math.log1p(terms[place] ?? 0),
+        allTerms === 0 ? 0 : (terms[place] ?? 0) / allTerms,
+        strongest[place] ?? 0,
+        system === general ? 1 : 0,
+        near[place] ?? 0,
+        above[systems.get(system) ?? 0] ?? 0
+      ]),
+      none: [0, 0, 0, Math.log1p(outside), allTerms === 0 ? 0 : outside / allTerms],
+      requirements: index.requirements.map(({system}, at) => [
+        likeness[at] ?? 0,
+        strengths[at] ?? 0,
+        pairs[at] ?? 0,
+        system === general ? 1 : 0,
+        0
+      ])
     }
   }
 }
@@ -106,29 +108,24 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
  * How strongly the key terms found speak for each requirement, 0 to 1: the more, and the more
  * specific, the higher (1 − Π(1 − 0.8 · specificity), each term once).
  */
-function termStrengths(hits: readonly KeyTermHit[], requirements: number): Float64Array {
+function termStrengths(uses: readonly TermUse[], requirements: number): Float64Array {
   const doubts = new Float64Array(requirements).fill(1)
-  for (const hit of hits)
-    doubts[hit.requirement] = (doubts[hit.requirement] ?? 1) * (1 - 0.8 * hit.specificity)
+  for (const {requirement, specificity} of uses)
+    doubts[requirement] = (doubts[requirement] ?? 1) * (1 - 0.8 * specificity)
   return doubts.map((doubt) => 1 - doubt)
 }
 
 /** How many terms each section has, each once; one of less than five characters counts in part. */
-function countTerms(hits: readonly KeyTermHit[], places: readonly number[], sections: number): Float64Array {
+function countTerms(uses: readonly TermUse[], places: readonly number[], sections: number): Float64Array {
   const counts = new Float64Array(sections)
   const seen = new Set<number>()
-  for (const {requirement, term, sectionUse, sectionSpecificity} of hits) {
+  for (const {requirement, term, sectionUse, sectionSpecificity} of uses) {
     if (seen.has(sectionUse)) continue
     seen.add(sectionUse)
     const place = places[requirement] ?? 0
     counts[place] = (counts[place] ?? 0) + Math.min(1, term.length / 5) * sectionSpecificity
   }
   return counts
-}
-
-function distinctTerms(hits: readonly KeyTermHit[]): readonly KeyTermHit[] {
-  const seen = new Set<number>()
-  return hits.filter(({use}) => !seen.has(use) && seen.add(use))
 }
 
 /** For each requirement the highest of what `measure` gives for the parts, one part at a time. */

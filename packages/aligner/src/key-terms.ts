@@ -1,7 +1,7 @@
 import {foldText} from './fold-text.ts'
 import type {OutlineIndex} from './outline.ts'
 import {sectionPlaces} from './outline-texts.ts'
-import {createTermMatcher} from './term-matcher.ts'
+import {createTermScanner, type TermScanner} from './term-matcher.ts'
 
 /** A key term of the catalogue found in a folded text. */
 export interface KeyTermHit extends TermUse {
@@ -12,8 +12,6 @@ export interface KeyTermHit extends TermUse {
 
 /** A term of the catalogue under one requirement. */
 export interface TermUse {
-  /** The same for the same term under the same requirement, and for no other. */
-  readonly use: number
   /** The same for the same term under requirements of the same section, and for no other. */
   readonly sectionUse: number
   /** Place of the requirement in the outline's order. */
@@ -35,29 +33,51 @@ interface KnownTerm {
   readonly users: readonly TermUse[]
 }
 
-/** Prepare to find every key term of the catalogue in one pass. */
+/** Prepare to find every key term of the catalogue, wherever it stands, by where it ends. */
 export function createKeyTermFinder(index: OutlineIndex): (text: string) => readonly KeyTermHit[] {
-  const finder = finders.get(index) ?? makeFinder(index)
-  finders.set(index, finder)
-  return finder
-}
-
-/** Scores, links and evidence need the same one; making it takes a while. */
-const finders = new WeakMap<OutlineIndex, (text: string) => readonly KeyTermHit[]>()
-
-function makeFinder(index: OutlineIndex): (text: string) => readonly KeyTermHit[] {
-  const known = collectTerms(index)
-  const find = createTermMatcher(known.map(({term}) => term))
+  const {known, scan} = knownTerms(index)
   return (text) => {
     const hits: KeyTermHit[] = []
-    for (const {term: place, start, end} of find(text)) {
-      // Written out: spreading an object is slow, and there are many.
-      for (const {use, sectionUse, requirement, term, specificity, sectionSpecificity} of known[place]
-        ?.users ?? [])
-        hits.push({use, sectionUse, requirement, term, specificity, sectionSpecificity, start, end})
-    }
+    scan(text, (place, end) => {
+      const {term, users} = known[place] ?? {term: '', users: []}
+      for (const user of users) hits.push({...user, start: end - term.length, end})
+    })
     return hits
   }
+}
+
+/** Prepare to tell which key terms stand in some texts: each use once, by where it first ends. */
+export function createTermUseFinder(index: OutlineIndex): (texts: readonly string[]) => readonly TermUse[] {
+  const {known, scan} = knownTerms(index)
+  return (texts) => {
+    const seen = new Set<number>()
+    const uses: TermUse[] = []
+    for (const text of texts) {
+      scan(text, (place) => {
+        if (seen.has(place)) return
+        seen.add(place)
+        for (const user of known[place]?.users ?? []) uses.push(user)
+      })
+    }
+    return uses
+  }
+}
+
+interface KnownTerms {
+  readonly known: readonly KnownTerm[]
+  readonly scan: TermScanner
+}
+
+/** Scores, links and evidence need the same ones; making them takes a while. */
+const collections = new WeakMap<OutlineIndex, KnownTerms>()
+
+function knownTerms(index: OutlineIndex): KnownTerms {
+  const before = collections.get(index)
+  if (before !== undefined) return before
+  const known = collectTerms(index)
+  const made = {known, scan: createTermScanner(known.map(({term}) => term))}
+  collections.set(index, made)
+  return made
 }
 
 function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
@@ -74,7 +94,6 @@ function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
     // One text each, with a mark between that folding never yields.
     [requirement.statement, ...requirement.keyTerms].map((phrase) => foldText(phrase).text).join('\n')
   )
-  let uses = 0
   return [...owners].map(([term, own], termPlace) => {
     const users = phrases.flatMap((texts, place) =>
       own.includes(place) || texts.includes(term) ? [place] : []
@@ -83,7 +102,6 @@ function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
     return {
       term,
       users: own.map((requirement) => ({
-        use: uses++,
         sectionUse: termPlace * titles.length + (places[requirement] ?? 0),
         requirement,
         term,

@@ -12,13 +12,26 @@ export interface TermHit {
  */
 const root = 0
 
+/** Calls `visit` for every occurrence of every term, with the term's index and where it ends. */
+export type TermScanner = (text: string, visit: (term: number, end: number) => void) => void
+
 /**
- * Prepare to find many terms in one pass over a text (Aho and Corasick, 1975).
+ * Prepare to find many terms in one pass over a text.
  *
  * The matcher returns every occurrence of every term, by where they end, overlaps included. Equal
  * terms are each reported; empty ones never are.
  */
 export function createTermMatcher(terms: readonly string[]): (text: string) => readonly TermHit[] {
+  const scan = createTermScanner(terms)
+  return (text) => {
+    const hits: TermHit[] = []
+    scan(text, (term, end) => hits.push({term, start: end - (terms[term] ?? '').length, end}))
+    return hits
+  }
+}
+
+/** The same without an object for each occurrence (Aho and Corasick, 1975). */
+export function createTermScanner(terms: readonly string[]): TermScanner {
   // By code unit; 0 is one that no term has, after which nothing is under way.
   const characters = new Uint16Array(0x1_0000)
   let span = 1
@@ -77,14 +90,12 @@ export function createTermMatcher(terms: readonly string[]): (text: string) => r
     }
   }
 
-  return (text) => {
-    const hits: TermHit[] = []
+  return (text, visit) => {
     let state = root
     for (let at = 0; at < text.length; at += 1) {
       state = next(state, characters[text.charCodeAt(at)] ?? 0)
-      for (const term of endings[state] ?? [])
-        hits.push({term, start: at + 1 - (terms[term] ?? '').length, end: at + 1})
+      if (state === root) continue
+      for (const term of endings[state] ?? []) visit(term, at + 1)
     }
-    return hits
   }
 }
