@@ -21,7 +21,7 @@ export const sectionFeatures = [
   'headingAbove'
 ] as const
 
-/** What is known of a passage beside a requirement, in this order; each 0 to 1. */
+/** What is known of a passage beside a requirement, in this order; each 0 to 1; `section` is last. */
 export const requirementFeatures = ['likeness', 'term', 'pairs', 'general', 'section'] as const
 
 /** Place of the feature that the section's chance is written to, once it is known. */
@@ -32,8 +32,11 @@ export interface Features {
   readonly sections: ReadonlyArray<readonly number[]>
   /** The same for none: only its terms are known, those of what stands outside the outline. */
   readonly none: readonly number[]
-  /** For each requirement, one for each of `requirementFeatures`; that of `section` is still 0. */
-  readonly requirements: ReadonlyArray<number[]>
+  /**
+   * For each of `requirementFeatures`, one number for each requirement, in the outline's order: by
+   * column, because there are many requirements. The section's chance is not among them yet.
+   */
+  readonly requirements: readonly Float64Array[]
 }
 
 /** Prepare to take the features of passages. */
@@ -57,6 +60,8 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
   const findTerms = createTermUseFinder(index)
   const findPairs = createWordPairs(index)
   const firstSystem = index.outline.systems[0]?.number
+  const nowhere = new Float64Array(index.requirements.length)
+  const inFirstSystem = Float64Array.from(index.requirements, ({system}) => (system === firstSystem ? 1 : 0))
   return (passage) => {
     // Measures seldom serve 总体要求; statements that may serve it serve nothing else.
     const general = passage.kind === 'measure' ? firstSystem : undefined
@@ -93,13 +98,7 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
         above[systems.get(system) ?? 0] ?? 0
       ]),
       none: [0, 0, 0, Math.log1p(outside), allTerms === 0 ? 0 : outside / allTerms],
-      requirements: index.requirements.map(({system}, at) => [
-        likeness[at] ?? 0,
-        strengths[at] ?? 0,
-        pairs[at] ?? 0,
-        system === general ? 1 : 0,
-        0
-      ])
+      requirements: [likeness, strengths, pairs, general === undefined ? nowhere : inFirstSystem]
     }
   }
 }
@@ -112,7 +111,8 @@ function termStrengths(uses: readonly TermUse[], requirements: number): Float64A
   const doubts = new Float64Array(requirements).fill(1)
   for (const {requirement, specificity} of uses)
     doubts[requirement] = (doubts[requirement] ?? 1) * (1 - 0.8 * specificity)
-  return doubts.map((doubt) => 1 - doubt)
+  for (let at = 0; at < requirements; at += 1) doubts[at] = 1 - (doubts[at] ?? 1)
+  return doubts
 }
 
 /** How many terms each section has, each once; one of less than five characters counts in part. */

@@ -73,15 +73,33 @@ export function fitRequirements(examples: readonly RequirementExample[], used: r
 }
 
 /** The chance that a measure serves a requirement, 0 to 1. */
-export function chanceOf(features: readonly number[], weights: Weights): number {
+function chanceOf(features: readonly number[], weights: Weights): number {
   return 1 / (1 + Math.exp(-dot(features, weights.features) - weights.bias))
+}
+
+/** The chances of all requirements; `columns` hold one feature each, for every requirement. */
+export function chancesOf(columns: readonly Float64Array[], weights: Weights): Float64Array {
+  const chances = new Float64Array(columns[0]?.length ?? 0)
+  for (const [at, column] of columns.entries()) {
+    const weight = weights.features[at] ?? 0
+    for (let place = 0; place < chances.length; place += 1)
+      chances[place] = (chances[place] ?? 0) + (column[place] ?? 0) * weight
+  }
+  for (let place = 0; place < chances.length; place += 1)
+    chances[place] = 1 / (1 + Math.exp(-(chances[place] ?? 0) - weights.bias))
+  return chances
 }
 
 export function softmax(scores: Float64Array): Float64Array {
   const top = Math.max(...scores)
-  const odds = scores.map((score) => Math.exp(score - top))
-  const total = odds.reduce((sum, one) => sum + one, 0)
-  return odds.map((one) => one / total)
+  const odds = new Float64Array(scores.length)
+  let total = 0
+  for (let at = 0; at < odds.length; at += 1) {
+    odds[at] = Math.exp((scores[at] ?? 0) - top)
+    total += odds[at] ?? 0
+  }
+  for (let at = 0; at < odds.length; at += 1) odds[at] = (odds[at] ?? 0) / total
+  return odds
 }
 
 function dot(values: readonly number[], weights: readonly number[]): number {

@@ -33,14 +33,22 @@ interface KnownTerm {
   readonly users: readonly TermUse[]
 }
 
-/** Prepare to find every key term of the catalogue, wherever it stands, by where it ends. */
-export function createKeyTermFinder(index: OutlineIndex): (text: string) => readonly KeyTermHit[] {
+/**
+ * Prepare to find every key term of the catalogue, or those of some requirements (by place), wherever
+ * it stands, by where it ends.
+ */
+export function createKeyTermFinder(
+  index: OutlineIndex
+): (text: string, requirements?: readonly number[]) => readonly KeyTermHit[] {
   const {known, scan} = knownTerms(index)
-  return (text) => {
+  return (text, requirements) => {
     const hits: KeyTermHit[] = []
     scan(text, (place, end) => {
       const {term, users} = known[place] ?? {term: '', users: []}
-      for (const user of users) hits.push({...user, start: end - term.length, end})
+      for (const user of users) {
+        if (requirements !== undefined && !requirements.includes(user.requirement)) continue
+        hits.push({...user, start: end - term.length, end})
+      }
     })
     return hits
   }

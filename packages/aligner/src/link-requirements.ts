@@ -53,14 +53,14 @@ export function createLinker(index: OutlineIndex): Linker {
 
   return (document, passage, provision, scores, chosen) => {
     if (chosen.length === 0) return []
-    const evidenceFor = findEvidence(document.text, passage, findTerms(passage.folded.text))
+    const evidenceFor = findEvidence(document.text, passage, findTerms(passage.folded.text, chosen))
     return chosen.flatMap((place) => {
       const requirement = index.requirements[place]?.requirement
       if (requirement === undefined) return []
       const confidence = scores.requirements[place] ?? 0
       const evidence = evidenceFor(place)
       const quoted = evidence.map(({quote}) => foldText(quote).text).join('。')
-      const terms = findTerms(quoted).filter((hit) => hit.requirement === place)
+      const terms = findTerms(quoted, [place])
       const relation = judgeRelation({
         requirement,
         provision,
