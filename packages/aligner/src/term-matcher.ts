@@ -7,8 +7,8 @@ export interface TermHit {
 }
 
 /**
- * A state of the automaton: the longest end of what was read that some term begins with. States
- * are numbers, steps between them are looked up by state and character.
+ * A state of the automaton is the longest end of what was read that some term begins with. States
+ * are numbers; at the root nothing is under way.
  */
 const root = 0
 
@@ -43,7 +43,12 @@ export function createTermScanner(terms: readonly string[]): TermScanner {
       span += 1
     }
   }
-  const steps = new Map<number, number>()
+  // From the root there are very many steps, from other states one or two: those are a list, of the
+  // state's first child and each child's next sibling. No child is the root, so 0 ends the list.
+  const fromRoot = new Int32Array(span)
+  const firstChild = [0]
+  const nextSibling = [0]
+  const characterOf = [0]
   /** By state: of the longest proper suffix that some term begins with. */
   const fallbacks = [root]
   /** By state: the terms that end there, those of suffixes included. */
@@ -51,12 +56,28 @@ export function createTermScanner(terms: readonly string[]): TermScanner {
   const places = (term: string) =>
     Array.from({length: term.length}, (_, at) => characters[term.charCodeAt(at)] ?? 0)
 
+  const childOf = (state: number, character: number): number => {
+    if (state === root) return fromRoot[character] ?? 0
+    let child = firstChild[state] ?? 0
+    while (child !== 0 && characterOf[child] !== character) child = nextSibling[child] ?? 0
+    return child
+  }
+  const addChild = (parent: number, character: number): number => {
+    const child = endings.length
+    endings.push([])
+    characterOf.push(character)
+    nextSibling.push(firstChild[parent] ?? 0)
+    firstChild.push(0)
+    fallbacks.push(root)
+    if (parent === root) fromRoot[character] = child
+    firstChild[parent] = child
+    return child
+  }
   const next = (from: number, character: number): number => {
     if (character === 0) return root
     for (let state = from; ; state = fallbacks[state] ?? root) {
-      const to = steps.get(state * span + character)
-      if (to !== undefined) return to
-      if (state === root) return root
+      const child = childOf(state, character)
+      if (child !== 0 || state === root) return child
     }
   }
 
@@ -67,14 +88,9 @@ export function createTermScanner(terms: readonly string[]): TermScanner {
     const parents: Array<readonly [state: number, parent: number, character: number]> = []
     level = opened.map((one) => {
       const character = one.rest[depth] ?? 0
-      const key = one.state * span + character
-      const known = steps.get(key)
-      const state = known ?? endings.length
-      if (known === undefined) {
-        steps.set(key, state)
-        endings.push([])
-        parents.push([state, one.state, character])
-      }
+      const known = childOf(one.state, character)
+      const state = known === 0 ? addChild(one.state, character) : known
+      if (known === 0) parents.push([state, one.state, character])
       return {...one, state}
     })
     for (const [state, parent, character] of parents) {

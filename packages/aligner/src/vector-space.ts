@@ -33,6 +33,9 @@ export function createVectorSpace<Token extends string | number>(
   const model = new TfIdf()
   for (const tokens of collection) model.addDocument(tokens.map(String))
   const entries = new Map<Token, Entry>()
+  // Numbers are looked up by place, which is faster.
+  const byNumber: Array<Entry | undefined> = []
+  const find = (token: Token) => (typeof token === 'number' ? byNumber[token] : entries.get(token))
   collection.forEach((tokens, text) => {
     const counts = new Map<Token, number>()
     for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
@@ -53,12 +56,17 @@ export function createVectorSpace<Token extends string | number>(
       entry.weights.push(weight / length)
     }
   })
+  for (const [token, entry] of entries) {
+    if (typeof token !== 'number') break
+    while (byNumber.length <= token) byNumber.push(undefined)
+    byNumber[token] = entry
+  }
   return {
     weightOf: (token) => entries.get(token)?.weight ?? 0,
     similarities: (tokens) => {
       const found: Entry[] = []
       for (const token of tokens) {
-        const entry = entries.get(token)
+        const entry = find(token)
         if (entry === undefined) continue
         if (entry.count === 0) found.push(entry)
         entry.count += 1
