@@ -1,9 +1,9 @@
 import {type FoldedText, foldText} from './fold-text.ts'
 import type {KeyTermHit} from './key-terms.ts'
+import {numberGrams} from './number-grams.ts'
 import type {OutlineIndex} from './outline.ts'
 import {requirementPhrases} from './outline-texts.ts'
 import type {Passage} from './passage.ts'
-import {characterNgrams} from './tokens.ts'
 import type {Evidence} from './types.ts'
 import {createVectorSpace} from './vector-space.ts'
 
@@ -32,12 +32,13 @@ interface Run {
   readonly last: number
 }
 
-/** What a stretch of text shares with a requirement: weights by pair of characters or term. */
-type Found = ReadonlyMap<string, number>
+/** What a stretch of text shares with a requirement: weights by pair of characters, a number, or term. */
+type Found = ReadonlyMap<number | string, number>
 
 /**
  * Prepare to find the clauses of a passage that commit to a requirement: those that share most
- * with its statement and key terms, best first, in the order of the text once chosen.
+ * with its statement and key terms, best first, in the order of the text once chosen. What the
+ * passage alone decides is done once, for all its requirements.
  *
  * `source` is the text that the passage's offsets refer to. Each quotation equals
  * `source.slice(start, end)`, has no white space or punctuation at its ends, is at most 80 code
@@ -49,42 +50,45 @@ export function createEvidenceFinder(
 ): (
   source: string,
   passage: Passage,
-  requirement: number,
   hits: readonly KeyTermHit[]
-) => readonly Evidence[] {
+) => (requirement: number) => readonly Evidence[] {
   const phrases = index.requirements.map(requirementPhrases)
-  const pairs = phrases.map((own) => [...new Set(own.flatMap((phrase) => characterNgrams(phrase, 2)))])
+  const {pairs: toPairs} = numberGrams(phrases.flat())
+  const pairs = phrases.map((own) => [...new Set(own.flatMap(toPairs))])
   const {weightOf} = createVectorSpace(pairs)
   const weights = pairs.map((own) => {
     const total = own.reduce((sum, pair) => sum + weightOf(pair), 0)
     return new Map(own.map((pair) => [pair, weightOf(pair) / total]))
   })
 
-  return (source, passage, requirement, hits) => {
+  return (source, passage, hits) => {
     const {text} = passage.folded
-    const own = weights[requirement] ?? new Map<string, number>()
-    const ownHits = hits.filter((hit) => hit.requirement === requirement)
-    const find = (start: number, end: number): Found => {
-      const found = new Map<string, number>()
-      for (const pair of characterNgrams(text.slice(start, end), 2)) {
-        const weight = own.get(pair)
-        if (weight !== undefined) found.set(pair, weight)
+    const clausePairs = passage.clauses.map(({start, end}) => toPairs(text.slice(start, end)))
+    return (requirement) => {
+      const own = weights[requirement] ?? new Map<number, number>()
+      const ownHits = hits.filter((hit) => hit.requirement === requirement)
+      const find = (stretch: readonly number[], start: number, end: number): Found => {
+        const found = new Map<number | string, number>()
+        for (const pair of stretch) {
+          const weight = own.get(pair)
+          if (weight !== undefined) found.set(pair, weight)
+        }
+        // Hits come by where they end; only those of this stretch are looked at.
+        for (let at = firstAfter(ownHits, start); at < ownHits.length; at += 1) {
+          const hit = ownHits[at]
+          if (hit === undefined || hit.end > end) break
+          if (hit.start >= start) found.set(hit.term, hit.specificity)
+        }
+        return found
       }
-      // Hits come by where they end; only those of this stretch are looked at.
-      for (let at = firstAfter(ownHits, start); at < ownHits.length; at += 1) {
-        const hit = ownHits[at]
-        if (hit === undefined || hit.end > end) break
-        if (hit.start >= start) found.set(`term ${hit.term}`, hit.specificity)
-      }
-      return found
+      const founds = passage.clauses.map(({start, end}, place) => find(clausePairs[place] ?? [], start, end))
+      const findAnew = (start: number, end: number) => find(toPairs(text.slice(start, end)), start, end)
+      return chooseRuns(source, passage, founds)
+        .map((run) => narrow(source, passage, run, findAnew))
+        .map(([start, end]) => quote(source, passage.folded, start, end))
+        .filter((evidence) => evidence !== null)
+        .toSorted((a, b) => a.start - b.start)
     }
-    const founds = passage.clauses.map(({start, end}) => find(start, end))
-    const runs = chooseRuns(source, passage, founds)
-    return runs
-      .map((run) => narrow(source, passage, run, find))
-      .map(([start, end]) => quote(source, passage.folded, start, end))
-      .filter((evidence) => evidence !== null)
-      .toSorted((a, b) => a.start - b.start)
   }
 }
 
@@ -102,7 +106,7 @@ function firstAfter(hits: readonly KeyTermHit[], offset: number): number {
 function chooseRuns(source: string, passage: Passage, founds: readonly Found[]): readonly Run[] {
   const runs: Run[] = []
   const taken = new Set<number>()
-  const known = new Map<string, number>()
+  const known = new Map<number | string, number>()
   while (runs.length < mostQuotes && taken.size < founds.length) {
     let best = -1
     let bestGain = 0

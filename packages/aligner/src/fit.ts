@@ -11,14 +11,14 @@ const rate = 0.15
 
 /** One measure to learn from: its features for each section, and the right one (null: none). */
 export interface SectionExample {
-  readonly features: readonly Float64Array[]
-  readonly none: Float64Array
+  readonly features: ReadonlyArray<readonly number[]>
+  readonly none: readonly number[]
   readonly right: number | null
 }
 
 /** One measure beside one requirement. */
 export interface RequirementExample {
-  readonly features: Float64Array
+  readonly features: readonly number[]
   readonly right: boolean
 }
 
@@ -47,11 +47,13 @@ export function fitSections(examples: readonly SectionExample[], used: readonly 
 
 /** Scores of sections, then of none: logarithms of odds. */
 export function scoreSections(
-  {sections, none}: {readonly sections: readonly Float64Array[]; readonly none: Float64Array},
+  {sections, none}: {readonly sections: ReadonlyArray<readonly number[]>; readonly none: readonly number[]},
   weights: Weights
 ): Float64Array {
-  const scores = sections.map((own) => dot(own, weights.features))
-  return Float64Array.from([...scores, weights.bias + dot(none, weights.features)])
+  const scores = new Float64Array(sections.length + 1)
+  for (const [place, own] of sections.entries()) scores[place] = dot(own, weights.features)
+  scores[sections.length] = weights.bias + dot(none, weights.features)
+  return scores
 }
 
 /** Fit a logistic regression (Cox, 1958). Deterministic; full batches. */
@@ -71,18 +73,36 @@ export function fitRequirements(examples: readonly RequirementExample[], used: r
 }
 
 /** The chance that a measure serves a requirement, 0 to 1. */
-export function chanceOf(features: Float64Array, weights: Weights): number {
+function chanceOf(features: readonly number[], weights: Weights): number {
   return 1 / (1 + Math.exp(-dot(features, weights.features) - weights.bias))
+}
+
+/** The chances of all requirements; `columns` hold one feature each, for every requirement. */
+export function chancesOf(columns: readonly Float64Array[], weights: Weights): Float64Array {
+  const chances = new Float64Array(columns[0]?.length ?? 0)
+  for (const [at, column] of columns.entries()) {
+    const weight = weights.features[at] ?? 0
+    for (let place = 0; place < chances.length; place += 1)
+      chances[place] = (chances[place] ?? 0) + (column[place] ?? 0) * weight
+  }
+  for (let place = 0; place < chances.length; place += 1)
+    chances[place] = 1 / (1 + Math.exp(-(chances[place] ?? 0) - weights.bias))
+  return chances
 }
 
 export function softmax(scores: Float64Array): Float64Array {
   const top = Math.max(...scores)
-  const odds = scores.map((score) => Math.exp(score - top))
-  const total = odds.reduce((sum, one) => sum + one, 0)
-  return odds.map((one) => one / total)
+  const odds = new Float64Array(scores.length)
+  let total = 0
+  for (let at = 0; at < odds.length; at += 1) {
+    odds[at] = Math.exp((scores[at] ?? 0) - top)
+    total += odds[at] ?? 0
+  }
+  for (let at = 0; at < odds.length; at += 1) odds[at] = (odds[at] ?? 0) / total
+  return odds
 }
 
-function dot(values: Float64Array, weights: readonly number[]): number {
+function dot(values: readonly number[], weights: readonly number[]): number {
   let total = 0
   for (let at = 0; at < weights.length; at += 1) total += (values[at] ?? 0) * (weights[at] ?? 0)
   return total

@@ -37,7 +37,9 @@ export function foldText(source: string, start = 0, end: number = source.length)
   let text = ''
   const offsets: number[] = []
   for (let offset = start; offset < end; offset += 1) {
-    const folded = foldCode(source.charCodeAt(offset))
+    const code = source.charCodeAt(offset)
+    // 汉字 first: nearly everything is one.
+    const folded = code >= 0x3400 && code <= 0x9fff ? source.charAt(offset) : foldCode(code)
     if (folded === '') continue
     text += folded
     offsets.push(offset)
@@ -46,11 +48,11 @@ export function foldText(source: string, start = 0, end: number = source.length)
 }
 
 function foldCode(code: number): string {
-  // 汉字 first: nearly everything is one.
-  if (code >= 0x3400 && code <= 0x9fff) return String.fromCharCode(code)
   const special = folds.get(code)
   if (special !== undefined) return special
-  if (/\s/.test(String.fromCharCode(code))) return ''
+  // Of full-width forms and ASCII that is printed none is white space.
+  const isPrinted = (code >= 0xff01 && code <= 0xff5e) || (code > 0x20 && code < 0x7f)
+  if (!isPrinted && /\s/.test(String.fromCharCode(code))) return ''
   const narrow = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code
   return String.fromCharCode(narrow >= 0x41 && narrow <= 0x5a ? narrow + 0x20 : narrow)
 }

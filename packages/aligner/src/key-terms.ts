@@ -1,10 +1,19 @@
 import {foldText} from './fold-text.ts'
 import type {OutlineIndex} from './outline.ts'
 import {sectionPlaces} from './outline-texts.ts'
-import {createTermMatcher} from './term-matcher.ts'
+import {createTermScanner, type TermScanner} from './term-matcher.ts'
 
 /** A key term of the catalogue found in a folded text. */
-export interface KeyTermHit {
+export interface KeyTermHit extends TermUse {
+  /** `text.slice(start, end)` */
+  readonly start: number
+  readonly end: number
+}
+
+/** A term of the catalogue under one requirement. */
+export interface TermUse {
+  /** The same for the same term under requirements of the same section, and for no other. */
+  readonly sectionUse: number
   /** Place of the requirement in the outline's order. */
   readonly requirement: number
   /** The same for equal terms, whichever requirement they stand under. */
@@ -17,33 +26,66 @@ export interface KeyTermHit {
   readonly specificity: number
   /** The same for sections: one over the square root of the number of sections that use the words. */
   readonly sectionSpecificity: number
-  /** `text.slice(start, end)` */
-  readonly start: number
-  readonly end: number
 }
 
 interface KnownTerm {
   readonly term: string
-  readonly users: ReadonlyArray<Omit<KeyTermHit, 'start' | 'end'>>
+  readonly users: readonly TermUse[]
 }
 
-/** Prepare to find every key term of the catalogue in one pass. */
-export function createKeyTermFinder(index: OutlineIndex): (text: string) => readonly KeyTermHit[] {
-  const finder = finders.get(index) ?? makeFinder(index)
-  finders.set(index, finder)
-  return finder
+/**
+ * Prepare to find every key term of the catalogue, or those of some requirements (by place), wherever
+ * it stands, by where it ends.
+ */
+export function createKeyTermFinder(
+  index: OutlineIndex
+): (text: string, requirements?: readonly number[]) => readonly KeyTermHit[] {
+  const {known, scan} = knownTerms(index)
+  return (text, requirements) => {
+    const hits: KeyTermHit[] = []
+    scan(text, (place, end) => {
+      const {term, users} = known[place] ?? {term: '', users: []}
+      for (const user of users) {
+        if (requirements !== undefined && !requirements.includes(user.requirement)) continue
+        hits.push({...user, start: end - term.length, end})
+      }
+    })
+    return hits
+  }
 }
 
-/** Scores, links and evidence need the same one; making it takes a while. */
-const finders = new WeakMap<OutlineIndex, (text: string) => readonly KeyTermHit[]>()
+/** Prepare to tell which key terms stand in some texts: each use once, by where it first ends. */
+export function createTermUseFinder(index: OutlineIndex): (texts: readonly string[]) => readonly TermUse[] {
+  const {known, scan} = knownTerms(index)
+  return (texts) => {
+    const seen = new Set<number>()
+    const uses: TermUse[] = []
+    for (const text of texts) {
+      scan(text, (place) => {
+        if (seen.has(place)) return
+        seen.add(place)
+        for (const user of known[place]?.users ?? []) uses.push(user)
+      })
+    }
+    return uses
+  }
+}
 
-function makeFinder(index: OutlineIndex): (text: string) => readonly KeyTermHit[] {
+interface KnownTerms {
+  readonly known: readonly KnownTerm[]
+  readonly scan: TermScanner
+}
+
+/** Scores, links and evidence need the same ones; making them takes a while. */
+const collections = new WeakMap<OutlineIndex, KnownTerms>()
+
+function knownTerms(index: OutlineIndex): KnownTerms {
+  const before = collections.get(index)
+  if (before !== undefined) return before
   const known = collectTerms(index)
-  const find = createTermMatcher(known.map(({term}) => term))
-  return (text) =>
-    find(text).flatMap(({term, start, end}) =>
-      (known[term]?.users ?? []).map((user) => ({...user, start, end}))
-    )
+  const made = {known, scan: createTermScanner(known.map(({term}) => term))}
+  collections.set(index, made)
+  return made
 }
 
 function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
@@ -60,7 +102,7 @@ function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
     // One text each, with a mark between that folding never yields.
     [requirement.statement, ...requirement.keyTerms].map((phrase) => foldText(phrase).text).join('\n')
   )
-  return [...owners].map(([term, own]) => {
+  return [...owners].map(([term, own], termPlace) => {
     const users = phrases.flatMap((texts, place) =>
       own.includes(place) || texts.includes(term) ? [place] : []
     )
@@ -68,6 +110,7 @@ function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
     return {
       term,
       users: own.map((requirement) => ({
+        sectionUse: termPlace * titles.length + (places[requirement] ?? 0),
         requirement,
         term,
         specificity: (titles[places[requirement] ?? 0]?.includes(term) ? 0.5 : 1) / Math.sqrt(users.length),

@@ -53,20 +53,20 @@ export function createLinker(index: OutlineIndex): Linker {
 
   return (document, passage, provision, scores, chosen) => {
     if (chosen.length === 0) return []
-    const hits = findTerms(passage.folded.text)
+    const evidenceFor = findEvidence(document.text, passage, findTerms(passage.folded.text, chosen))
     return chosen.flatMap((place) => {
       const requirement = index.requirements[place]?.requirement
       if (requirement === undefined) return []
       const confidence = scores.requirements[place] ?? 0
-      const evidence = findEvidence(document.text, passage, place, hits)
+      const evidence = evidenceFor(place)
       const quoted = evidence.map(({quote}) => foldText(quote).text).join('。')
-      const terms = findTerms(quoted).filter((hit) => hit.requirement === place)
+      const terms = findTerms(quoted, [place])
       const relation = judgeRelation({
         requirement,
         provision,
         level: document.level,
         evidence,
-        share: shares(quoted)[place] ?? 0,
+        share: shares(quoted, place),
         term: Math.max(0, ...terms.map(({specificity}) => specificity))
       })
       return [{id: requirement.id, confidence: roundShare(confidence), relation, evidence}]

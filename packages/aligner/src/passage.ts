@@ -56,6 +56,8 @@ function collectPieces(document: PolicyDocument): ReadonlyMap<string, readonly P
 
 function foldPieces(text: string, pieces: readonly Position[]): FoldedText {
   const folded = pieces.map(({start, end}) => foldText(text, start.offset, end.offset))
+  const [only] = folded
+  if (only !== undefined && folded.length === 1) return only
   return {text: folded.map((piece) => piece.text).join(''), offsets: folded.flatMap((piece) => piece.offsets)}
 }
 

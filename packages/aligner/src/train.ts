@@ -1,5 +1,5 @@
 import type {PolicyDocument} from '@gangmu/parser'
-import {createFeatures, sectionFeature} from './features.ts'
+import {createFeatures, type Features, sectionFeature} from './features.ts'
 import {
   fitRequirements,
   fitSections,
@@ -22,7 +22,7 @@ interface Labelled {
   readonly measures: ReadonlyArray<{
     readonly example: SectionExample
     readonly label: GoldMeasure
-    readonly features: readonly Float64Array[]
+    readonly features: Features['requirements']
   }>
 }
 
@@ -139,7 +139,7 @@ function requirementExamples(
     index.requirements.flatMap(({requirement}, place) => {
       // What only one coder saw teaches nothing.
       if (label.requirementsEither.includes(requirement.id)) return []
-      const own = Float64Array.from(features[place] ?? [])
+      const own = features.map((column) => column[place] ?? 0)
       own[sectionFeature] = odds[at]?.[places[place] ?? 0] ?? 0
       return [{features: own, right: label.requirements.includes(requirement.id)}]
     })

@@ -1,13 +1,13 @@
 import {TfIdf} from 'natural/lib/natural/tfidf/index.js'
 
 /** How alike a text is to each text of a collection, in its order: cosines from 0 to 1. */
-export type Similarities = (tokens: readonly string[]) => Float64Array
+export type Similarities<Token> = (tokens: readonly Token[]) => Float64Array
 
 /** TF-IDF vectors of a collection of texts, each given as tokens. */
-export interface VectorSpace {
+export interface VectorSpace<Token> {
   /** The inverse document frequency of a token; 0 for one that no text of the collection has. */
-  readonly weightOf: (token: string) => number
-  readonly similarities: Similarities
+  readonly weightOf: (token: Token) => number
+  readonly similarities: Similarities<Token>
 }
 
 /** A token of the collection: how rare it is, and its weight in each text that has it. */
@@ -15,6 +15,8 @@ interface Entry {
   readonly weight: number
   readonly texts: number[]
   readonly weights: number[]
+  /** How often it stands in the text at hand; 0 between texts. */
+  count: number
 }
 
 /**
@@ -23,17 +25,27 @@ interface Entry {
  *
  * Tokens that the collection does not have count for nothing, neither in the sum nor in the length
  * of the vector that is compared: a plan says many things that an outline's short restatement does
- * not.
+ * not. Tokens are words, or numbers that stand for them; numbers are faster.
  */
-export function createVectorSpace(collection: ReadonlyArray<readonly string[]>): VectorSpace {
+export function createVectorSpace<Token extends string | number>(
+  collection: ReadonlyArray<readonly Token[]>
+): VectorSpace<Token> {
   const model = new TfIdf()
-  for (const tokens of collection) model.addDocument([...tokens])
-  const entries = new Map<string, Entry>()
+  for (const tokens of collection) model.addDocument(tokens.map(String))
+  const entries = new Map<Token, Entry>()
+  // Numbers are looked up by place, which is faster.
+  const byNumber: Array<Entry | undefined> = []
+  const find = (token: Token) => (typeof token === 'number' ? byNumber[token] : entries.get(token))
   collection.forEach((tokens, text) => {
-    const counts = new Map<string, number>()
+    const counts = new Map<Token, number>()
     for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
     const vector = [...counts].map(([token, count]) => {
-      const entry = entries.get(token) ?? {weight: Math.max(0, model.idf(token)), texts: [], weights: []}
+      const entry = entries.get(token) ?? {
+        weight: Math.max(0, model.idf(String(token))),
+        texts: [],
+        weights: [],
+        count: 0
+      }
       entries.set(token, entry)
       return {entry, weight: dampen(count) * entry.weight}
     })
@@ -44,36 +56,46 @@ export function createVectorSpace(collection: ReadonlyArray<readonly string[]>):
       entry.weights.push(weight / length)
     }
   })
+  for (const [token, entry] of entries) {
+    if (typeof token !== 'number') break
+    while (byNumber.length <= token) byNumber.push(undefined)
+    byNumber[token] = entry
+  }
   return {
     weightOf: (token) => entries.get(token)?.weight ?? 0,
     similarities: (tokens) => {
-      const counts = new Map<Entry, number>()
+      const found: Entry[] = []
       for (const token of tokens) {
-        const entry = entries.get(token)
-        if (entry !== undefined) counts.set(entry, (counts.get(entry) ?? 0) + 1)
+        const entry = find(token)
+        if (entry === undefined) continue
+        if (entry.count === 0) found.push(entry)
+        entry.count += 1
       }
-      return cosines(counts, collection.length)
+      return cosines(found, collection.length)
     }
   }
 }
 
-function cosines(counts: ReadonlyMap<Entry, number>, texts: number): Float64Array {
+/** Indexed loops: this is where aligning spends its time. */
+function cosines(found: readonly Entry[], texts: number): Float64Array {
   const sums = new Float64Array(texts)
   let squares = 0
-  for (const [entry, count] of counts) {
-    const weight = dampen(count) * entry.weight
+  for (const entry of found) {
+    const weight = dampen(entry.count) * entry.weight
+    entry.count = 0
     squares += weight * weight
-    // An indexed loop: this is where aligning spends its time.
     for (let at = 0; at < entry.texts.length; at += 1) {
       const text = entry.texts[at] ?? 0
       sums[text] = (sums[text] ?? 0) + weight * (entry.weights[at] ?? 0)
     }
   }
   const length = Math.sqrt(squares)
-  return length === 0 ? sums : sums.map((sum) => Math.min(1, sum / length))
+  if (length > 0)
+    for (let text = 0; text < texts; text += 1) sums[text] = Math.min(1, (sums[text] ?? 0) / length)
+  return sums
 }
 
 /** A token that stands there ten times says more than once, but not ten times as much. */
 function dampen(count: number): number {
-  return 1 + Math.log(count)
+  return count === 1 ? 1 : 1 + Math.log(count)
 }

@@ -1,6 +1,6 @@
 import {foldText} from './fold-text.ts'
 import type {OutlineIndex} from './outline.ts'
-import {createTermMatcher} from './term-matcher.ts'
+import {createTermScanner} from './term-matcher.ts'
 
 /** How much a set of words in one clause, or only in one sentence, speaks for a requirement. */
 const inClause = 0.6
@@ -31,12 +31,15 @@ export function createWordPairs(
   bySet.forEach(([first = -1], place) => {
     byFirst.set(first, [...(byFirst.get(first) ?? []), place])
   })
-  const find = createTermMatcher(words)
+  const scan = createTermScanner(words)
+  const fewest = bySet.reduce((least, set) => Math.min(least, set.length), Number.POSITIVE_INFINITY)
 
   return (clauses, sentences) => {
     const doubts = new Float64Array(index.requirements.length).fill(1)
     const count = (text: string, weight: number) => {
-      const found = new Set(find(text).map(({term}) => term))
+      const found = new Set<number>()
+      scan(text, (word) => found.add(word))
+      if (found.size < fewest) return
       for (const word of found) {
         for (const place of byFirst.get(word) ?? []) {
           if (!bySet[place]?.every((one) => found.has(one))) continue
@@ -47,6 +50,7 @@ export function createWordPairs(
     }
     for (const clause of clauses) count(clause, inClause)
     for (const sentence of sentences) count(sentence, inSentence)
-    return doubts.map((doubt) => 1 - doubt)
+    for (let at = 0; at < doubts.length; at += 1) doubts[at] = 1 - (doubts[at] ?? 1)
+    return doubts
   }
 }

@@ -98,7 +98,7 @@ test('n-grams do not run over punctuation', () => {
 })
 
 test('a text is most like itself, and not at all like one that shares nothing', () => {
-  const space = createVectorSpace([
+  const space = createVectorSpace<string>([
     ['图书', '开放'],
     ['公园', '绿地', '绿地'],
     ['constructor', '__proto__']

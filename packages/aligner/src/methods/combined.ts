@@ -1,5 +1,5 @@
 import {createFeatures, requirementFeatures, sectionFeature, sectionFeatures} from '../features.ts'
-import {chanceOf, scoreSections, softmax} from '../fit.ts'
+import {chancesOf, scoreSections, softmax} from '../fit.ts'
 import {fingerprint, isNearCopy} from '../near-copy.ts'
 import {followOrder} from '../order.ts'
 import {deliveredOnly, indexOutline, type OutlineIndex} from '../outline.ts'
@@ -85,15 +85,16 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
         const odds = toOdds(passages, scores, variant.withoutOrder !== true)
         return passages.map(({scope}, at): Scores => {
           const own = odds[at] ?? new Float64Array(index.sections.length + 1)
+          const sections = new Float64Array(places.length)
+          for (const [requirement, place] of places.entries()) sections[requirement] = own[place] ?? 0
+          const columns = (features[at]?.requirements ?? []).toSpliced(sectionFeature, 1, sections)
+          const requirements = chancesOf(columns, fit.requirements)
+          for (const [requirement, place] of places.entries())
+            if (scope[place] !== true) requirements[requirement] = 0
           return {
             sections: own.subarray(0, index.sections.length),
             none: own[index.sections.length] ?? 0,
-            requirements: (features[at]?.requirements ?? []).map((values, requirement) => {
-              const place = places[requirement] ?? 0
-              if (scope[place] !== true) return 0
-              values[sectionFeature] = own[place] ?? 0
-              return chanceOf(values, fit.requirements)
-            })
+            requirements
           }
         })
       }

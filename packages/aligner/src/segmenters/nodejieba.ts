@@ -5,10 +5,11 @@ import type {Outline} from '../types.ts'
 const version = '3.5.8'
 
 /**
- * Load nodejieba with the words of an outline added to its dictionary.
+ * Load nodejieba, with the words of an outline added to its dictionary.
  *
- * Takes about a second and 260 MB, once in a process: the dictionary is the library's own and is
- * never freed, so words added for one outline stay for the next.
+ * The dictionary takes about a second and 260 MB, so it is read only when the first text is to be
+ * segmented; `combined` never asks. Once in a process: it is the library's own and is never freed,
+ * so words added for one outline stay for the next.
  *
  * Where nothing can be compiled, use `loadNodeRsJieba`.
  *
@@ -16,11 +17,31 @@ const version = '3.5.8'
  */
 export async function loadNodejieba(outline: Outline): Promise<Segmenter> {
   const {default: nodejieba} = await import('nodejieba')
-  nodejieba.load()
-  for (const word of domainWords(outline)) nodejieba.insertWord(word)
+  await loadBinary()
+  let isReady = false
+  const readDictionary = () => {
+    nodejieba.load()
+    for (const word of domainWords(outline)) nodejieba.insertWord(word)
+    isReady = true
+  }
   return {
     name: `nodejieba ${version}`,
-    // The second argument turns on guessing of unknown words, and keeps numbers whole.
-    segment: (text) => (text === '' ? [] : nodejieba.cut(text, true))
+    segment: (text) => {
+      if (text === '') return []
+      if (!isReady) readDictionary()
+      // The second argument turns on guessing of unknown words, and keeps numbers whole.
+      return nodejieba.cut(text, true)
+    }
   }
+}
+
+/** Node's own, by a name that the compiler does not follow: these packages know no types of Node. */
+const nodeModule: string = 'node:module'
+
+/** The library looks for its binary only when first used; who chooses a segmenter must know now. */
+async function loadBinary(): Promise<void> {
+  const {createRequire} = (await import(nodeModule)) as {
+    readonly createRequire: (file: string) => (id: string) => unknown
+  }
+  createRequire(import.meta.url)('nodejieba/build/Release/nodejieba.node')
 }
