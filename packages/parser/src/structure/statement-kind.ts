@@ -22,7 +22,11 @@ export function kindOfHeading(title: string): StatementKind | null {
   ) {
     return 'problems'
   }
-  if (/^(?:工作|发展|编制|建设|起草)?(?:背景|现状|基础|回顾|形势)(?:和|与|及|$)/u.test(plain))
+  if (
+    /^(?:工作|发展|编制|规划|建设|起草|现实|面临的?)?(?:背景|现状|基础|回顾|形势)(?:和|与|及|$)|^(?:发展|面临的?)环境$/u.test(
+      plain
+    )
+  )
     return 'background'
   return null
 }
@@ -48,6 +52,7 @@ export function isClosing(text: string): boolean {
   const plain = text.replace(/\s/gu, '')
   if (/^(?:特此|以上|此件|妥否)/u.test(plain) && plain.length < 60) return true
   if (/^同志们[，,！!：:]/u.test(plain)) return true
+  if (/^请(?:各|有关).{0,40}(?:落实|执行|实施)。?$/u.test(plain)) return true
   if (/^(?:请?各|有关).{0,30}(?:落实|进展|执行|完成|工作)(?:的)?情况.{0,30}(?:报|送|反馈)/u.test(plain))
     return true
   if (

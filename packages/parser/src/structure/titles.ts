@@ -34,6 +34,7 @@ export function isTitleLine(content: string): boolean {
     !chromeWords.test(content) &&
     !sourceLine.test(content) &&
     !enactment.test(content) &&
+    !/星期[一二三四五六日天]/u.test(content) &&
     readSigned(content) === null
   )
 }
@@ -74,6 +75,7 @@ export function findTitleGroups(
     )
       first -= 1
     let last = index
+    if (isLine(last + 1) && endsTitleOf(contentOf(last), paragraphs[last + 1])) last += 1
     while (isLine(last + 1) && onlyParenthetical.test(contentOf(last + 1))) last += 1
     const group = groupOf(paragraphs, first, last)
     // 政策 or 通知 alone is a path on the page.
@@ -95,6 +97,18 @@ export function groupOf(paragraphs: readonly Paragraph[], first: number, last: n
 export function joinLines(lines: readonly string[]): string {
   const text = lines.join(' ')
   return isEnglish(text) ? text.replace(/\s+/gu, ' ').trim() : text.replace(/\s/gu, '')
+}
+
+/** 某某县法治政府建设规划 / 实施方案: a last line that names no more than the kind of document. */
+function endsTitleOf(above: string, below: Paragraph | undefined): boolean {
+  return (
+    below !== undefined &&
+    !below.afterBlank &&
+    above.length >= 8 &&
+    !/(?:通知|公告|通告|决定|函|批复|令)$/u.test(above) &&
+    /^[\u4e00-\u9fff]{4,6}$/u.test(below.content) &&
+    endsAsTitle(below.content)
+  )
 }
 
 /** A remark opens no title; a name does so right above it, or before 关于, 印发 and the like. */
