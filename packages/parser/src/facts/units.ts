@@ -53,7 +53,7 @@ function findVerbedUnits(text: string): Units {
     const inside = match[1] ?? ''
     const found = namesByVerb(inside)
     if (found !== null) for (const {role, names} of found) units[role].push(...names)
-    else if (/(?:^|[。；\n])\s*$/u.test(text.slice(0, match.index)))
+    else if (/(?:^|[。；\n])\s*$/u.test(text.slice(Math.max(0, match.index - 4), match.index)))
       units.responsible.push(...bareUnits(inside))
   }
   return units
@@ -123,7 +123,10 @@ export function splitNames(text: string): readonly string[] {
       name = ''
     } else name += character
   }
-  return [...names, name]
-    .map((found) => found.replace(/\s+/gu, '').replace(manner, '').replace(andOthers, ''))
-    .filter((found) => found !== '')
+  return (
+    [...names, name]
+      .map((found) => found.replace(/\s+/gu, '').replace(manner, '').replace(andOthers, ''))
+      // （责任单位：某局；完成时限：2021年10月）
+      .filter((found) => found !== '' && !/^(?:完成)?(?:时限|时间|期限)[：:]/u.test(found))
+  )
 }
