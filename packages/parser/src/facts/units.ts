@@ -28,7 +28,10 @@ export function findUnits(text: string): Units {
     const until = endOfNames(text, from, labels[index + 1]?.index ?? text.length)
     const role =
       roles.find((_, position) => match.groups?.[`r${position}`] !== undefined)?.role ?? 'responsible'
-    units[role].push(...splitNames(text.slice(from, until)))
+    const names = text.slice(from, until)
+    const verbed = namesByVerb(names)
+    if (verbed === null) units[role].push(...splitNames(names))
+    else for (const found of verbed) units[found.role].push(...found.names)
   }
   return units
 }
@@ -40,28 +43,51 @@ const verbs: readonly {readonly role: keyof Units; readonly pattern: RegExp}[] =
   {role: 'responsible', pattern: /(?:负责(?:落实)?|落实|承担)$/u}
 ]
 /** The last bracket of a paragraph; names hold at most one bracket inside. */
-const lastBracket = /[（(]((?:[^（()）\n]|[（(][^（()）\n]{0,40}[）)]){2,400})[）)][。；]?\s*(?=\n|$)/gu
+const lastBracket =
+  /[（(〔【]((?:[^（()）〔〕【】\n]|[（(][^（()）\n]{0,40}[）)]){2,400})[）)〕】][。；]?\s*(?=\n|$)/gu
 
 /** The units in brackets of the State Council's kind: （某部牵头，某部、某局等按职责分工负责）. */
 function findVerbedUnits(text: string): Units {
   const units = {lead: [] as string[], responsible: [] as string[], cooperating: [] as string[]}
-  for (const [, inside = ''] of text.matchAll(lastBracket)) {
-    const found: {readonly role: keyof Units; readonly names: readonly string[]}[] = []
-    let names = ''
-    for (const clause of inside.split(/(?<=[，,；;])/u)) {
-      const plain = clause
-        .replace(/[，,；;]$/u, '')
-        .replace(manner, (words) => (/负责/u.test(words) ? '负责' : ''))
-      const verb = verbs.find(({pattern}) => pattern.test(plain))
-      if (verb) {
-        found.push({role: verb.role, names: splitNames(names + plain.replace(verb.pattern, ''))})
-        names = ''
-      } else names += clause
-    }
-    // A bracket whose last clause has no verb names no units.
-    if (names === '') for (const {role, names: own} of found) units[role].push(...own)
+  for (const match of text.matchAll(lastBracket)) {
+    const inside = match[1] ?? ''
+    const found = namesByVerb(inside)
+    if (found !== null) for (const {role, names} of found) units[role].push(...names)
+    else if (/(?:^|[。；\n])\s*$/u.test(text.slice(Math.max(0, match.index - 4), match.index)))
+      units.responsible.push(...bareUnits(inside))
   }
   return units
+}
+
+interface VerbedNames {
+  readonly role: keyof Units
+  readonly names: readonly string[]
+}
+
+/** The names in 某局牵头，某局、某局配合, by their verbs; null where the last of them has none. */
+function namesByVerb(text: string): readonly VerbedNames[] | null {
+  const found: VerbedNames[] = []
+  let names = ''
+  for (const clause of text.trim().split(/(?<=[，,；;])/u)) {
+    const plain = clause
+      .replace(/[，,；;]$/u, '')
+      .replace(manner, (words) => (/负责/u.test(words) ? '负责' : ''))
+    const verb = verbs.find(({pattern}) => pattern.test(plain))
+    if (verb) {
+      found.push({role: verb.role, names: splitNames(names + plain.replace(verb.pattern, ''))})
+      names = ''
+    } else names += clause
+  }
+  return names === '' && found.length > 0 ? found : null
+}
+
+const unitName =
+  /^(?!以下|简称|包括|含|如|即|详见).{1,30}(?:局|委|办|部|厅|院|署|政府|办公室|办公厅|委员会|中心|单位|部门|办事处|管委会|集团|公司|街道|镇|乡)(?:[（(][^（()）]{1,20}[）)])?$/u
+
+/** Names alone in a bracket behind the last sentence, where each is that of an office; else none. */
+function bareUnits(text: string): readonly string[] {
+  const names = splitNames(text)
+  return names.every((name) => unitName.test(name)) ? names : []
 }
 
 /** Names end at a bracket that they did not open, a full stop, or a line's end. */
@@ -81,6 +107,9 @@ function endOfNames(text: string, from: number, limit: number): number {
 /** How the work is shared is no part of a name. */
 const manner = /(?:等)?(?:按照|按|根据)(?:各自)?职责(?:分工)?.*$|分别负责$|负责$/u
 
+/** 某局等有关部门 names 某局 alone. */
+const andOthers = /等(?:有关|相关)?(?:单位|部门)?$/u
+
 /** The names in a list, at every separator that stands in no bracket. */
 export function splitNames(text: string): readonly string[] {
   const names: string[] = []
@@ -94,7 +123,10 @@ export function splitNames(text: string): readonly string[] {
       name = ''
     } else name += character
   }
-  return [...names, name]
-    .map((found) => found.replace(/\s+/gu, '').replace(manner, ''))
-    .filter((found) => found !== '')
+  return (
+    [...names, name]
+      .map((found) => found.replace(/\s+/gu, '').replace(manner, '').replace(andOthers, ''))
+      // （责任单位：某局；完成时限：2021年10月）
+      .filter((found) => found !== '' && !/^(?:完成)?(?:时限|时间|期限)[：:]/u.test(found))
+  )
 }

@@ -1,7 +1,7 @@
 import {isEnglish} from '../english/language.ts'
 import type {StatementKind} from '../types.ts'
 import {headingLength, headingTitle} from './heading.ts'
-import {findItems, type InlineItem} from './items.ts'
+import {findListedItems, type InlineItem} from './items.ts'
 import type {Levels} from './levels.ts'
 import {type Marker, type MarkerForm, rankOf} from './marker.ts'
 import type {Paragraph} from './paragraphs.ts'
@@ -146,7 +146,7 @@ export function cutBody(
     if (children.length === 0 || absorbs) {
       const hasText = text.slice(headEnd, whole).trim() !== ''
       const items =
-        inReport && kind === null ? findItems(text, skipBlank(text, headEnd), whole, ['ordinal']) : []
+        inReport && kind === null ? findListedItems(text, skipBlank(text, headEnd), whole, 'ordinal') : []
       if (kind !== null) {
         addHeading()
         addStatements(headEnd, paragraph, limit, {...inner, kind})

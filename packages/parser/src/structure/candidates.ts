@@ -18,7 +18,11 @@ export function findCandidates(
     const marker = isFree(paragraph) ? readMarker(text, start) : null
     return marker ? [{paragraph, marker}] : []
   })
-  return withUnnumberedHeadings(settleForms(withoutStrayNumbers(found)), paragraphs, isFree)
+  return withUnnumberedHeadings(
+    settleForms(withoutBoxes(withoutStrayNumbers(found), paragraphs)),
+    paragraphs,
+    isFree
+  )
 }
 
 /** `1 总则` heads a chapter only where a 1.1 stands under it, or under the one before. */
@@ -33,6 +37,37 @@ function withoutStrayNumbers(candidates: readonly Candidate[]): readonly Candida
     const heads = prefixes.has(String(marker.number)) || (prefixes.size > 0 && marker.number === last + 1)
     if (heads) last = marker.number
     return heads
+  })
+}
+
+const boxHead = /^专\s*栏\s*[0-9０-９一二三四五六七八九十]{1,3}(?![、.．])[^。；]{0,40}$/u
+
+/** Numbers that start again under 专栏1 count the points of that box, up to the outer number's next. */
+function withoutBoxes(
+  candidates: readonly Candidate[],
+  paragraphs: readonly Paragraph[]
+): readonly Candidate[] {
+  const heads = paragraphs.flatMap(({content}, index) => (boxHead.test(content) ? [index] : []))
+  if (heads.length === 0) return candidates
+  const last = new Map<MarkerForm, number>()
+  let box: Marker | null = null
+  let head = 0
+  return candidates.filter(({marker, paragraph}) => {
+    let isBelowHead = false
+    for (; (heads[head] ?? paragraphs.length) < paragraph; head += 1) isBelowHead = true
+    const outer = last.get(marker.form)
+    const opens = isBelowHead && marker.number === 1 && outer !== undefined
+    const goesOn =
+      !isBelowHead &&
+      box !== null &&
+      (rankOf(marker.form) > rankOf(box.form) ||
+        (marker.form === box.form && marker.number === box.number + 1 && marker.number !== (outer ?? 0) + 1))
+    if (opens || (goesOn && marker.form === box?.form)) box = marker
+    if (opens || goesOn) return false
+    box = null
+    for (const form of last.keys()) if (rankOf(form) > rankOf(marker.form)) last.delete(form)
+    last.set(marker.form, marker.number)
+    return true
   })
 }
 

@@ -22,7 +22,7 @@ export const markerForms = [
   'decimal-4', // 1.1.1.1
   'arabic-bracket', // （1）
   'circled', // ①
-  'ordinal', // 一是, 第一，
+  'ordinal', // 一是, 一要, 第一，
   'row' // the number of a row in a table
 ] as const
 
@@ -54,7 +54,9 @@ const sticky = (source: string): RegExp => new RegExp(source, 'uy')
 
 const patterns = {
   legal: sticky(`第${blank}(${chinese}|${digit}{1,4})${blank}(编|部分|章|节|条)(?![款项第规的至、和或])`),
-  ordinal: sticky(`(${chinese})${blank}是(?!否|非)|第${blank}(${chinese})${blank}[，,、：:]`),
+  ordinal: sticky(
+    `(${chinese})${blank}(?:是(?!否|非)|要(?![求素点件领害义旨闻务目]))|第${blank}(${chinese})${blank}[，,、：:]`
+  ),
   chineseBracket: sticky(`[（(]${inside}(${chinese})${blank}[）)]${blank}[、．.]?`),
   chinese: sticky(`(${chinese})${blank}(?:、|[．.](?!${digit}))`),
   // A year or month right after the full stop (`3.2022年底前…`, `1.6月底前…`) is the text, not a decimal.

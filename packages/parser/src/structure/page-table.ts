@@ -61,6 +61,7 @@ export function readPageTable(text: string, paragraphs: readonly Paragraph[], en
       index + 1 < end &&
       !isKey(index + 1) &&
       next.content.length < 60 &&
+      (/标题|名称/u.test((match[1] ?? content).replace(/\s/gu, '')) || !opensTitle(next.content, pairs)) &&
       (!next.afterBlank || isKey(index + 2) || (isSpaced && !endsAsTitle(next.content)))
     if (takesNext) {
       isSpaced ||= next.afterBlank
@@ -70,6 +71,11 @@ export function readPageTable(text: string, paragraphs: readonly Paragraph[], en
     }
   }
   return {pairs, paragraphs: taken}
+}
+
+/** Whether a line is a title, or its first line: no value but that of 标题. */
+function opensTitle(content: string, pairs: ReadonlyMap<string, string>): boolean {
+  return /关于/u.test(content) || (pairs.get('标题') ?? pairs.get('名称') ?? '').startsWith(content)
 }
 
 /** `发文字号 | 甲政发〔2025〕33号 | 有效性 |`: keys and values by turns, in cells. */

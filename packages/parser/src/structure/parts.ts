@@ -63,6 +63,7 @@ function findCuts(
   const cuts = [0]
   const further = findFurtherTitles(text, paragraphs, isListed)
   let hasText = false
+  let hasMarker = false
   let hasNumbers = false
   let isBelow = false
   for (let index = 0; index < paragraphs.length; index += 1) {
@@ -82,7 +83,8 @@ function findCuts(
       break
     }
     hasText ||= /[。；：:]/u.test(content)
-    hasNumbers ||= readMarker(text, start) !== null && /[。；]/u.test(content)
+    hasMarker ||= readMarker(text, start) !== null
+    hasNumbers ||= hasMarker && /[。；]/u.test(content)
     isBelow ||= hasText && (signOffAt(paragraphs, index, from)?.isSigned ?? false)
   }
   return cuts
@@ -173,11 +175,11 @@ function describe(
   return {isIssuing, isTitled, says: !isPage && (numbers >= 2 || sentences >= 1 || isTable)}
 }
 
-/** 现将…印发给你们, 现予公布: what follows is issued by this. */
+/** 现将…印发给你们, 现予公布, 现公开征求意见: what follows is issued by this, or laid out by it. */
 export function saysThatItIssues(content: string): boolean {
   return (
     /[。；：:]/u.test(content) &&
-    /印发给|现(?:予|给予)?以?(?:印发|公布|发布)|予以(?:印发|公布|发布)|现将.{0,80}(?:印发|转发|公布)|现转发|转发给|批转给/u.test(
+    /印发给|现(?:予|给予)?以?(?:印发|公布|发布)|予以(?:印发|公布|发布)|现将.{0,80}(?:印发|转发|公布)|现转发|转发给|批转给|现(?:将|就|予以|面?向).{0,80}征求.{0,16}意见|现公开征求/u.test(
       content
     )
   )

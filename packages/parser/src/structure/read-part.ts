@@ -10,6 +10,7 @@ import type {Paragraph} from './paragraphs.ts'
 import {type NumberedNode, nestBySequence, type SequenceMessage} from './sequence.ts'
 import {kindOfHeading, kindOfText} from './statement-kind.ts'
 import type {TaskRow, TaskTable} from './task-table.ts'
+import {chromeWords} from './titles.ts'
 
 /** A piece of what stands around the numbered body. */
 interface FramePiece {
@@ -108,9 +109,20 @@ function readPart(text: string, paragraphs: readonly Paragraph[], noticeEnd: num
   const pieces = [
     ...framePieces(main, frame.roles),
     ...(levels ? cutBody(text, main, tree.roots, levels, isFree) : []),
-    ...annexed.flatMap((table) => tablePieces(text, paragraphs, table))
+    ...annexed.flatMap((table) => tablePieces(text, paragraphs, table)),
+    ...remarksBelow(paragraphs, annexed)
   ].toSorted((a, b) => a.start - b.start)
   return {paragraphs, pieces, frame, levels, messages: tree.messages}
+}
+
+/** Sentences below a table (注：…) are the document's; other lines there may be the page's. */
+function remarksBelow(paragraphs: readonly Paragraph[], tables: readonly TaskTable[]): readonly AnyPiece[] {
+  const last = tables.at(-1)?.last
+  if (last === undefined) return []
+  return paragraphs
+    .slice(last + 1)
+    .filter(({content}) => /。$/u.test(content) && !chromeWords.test(content))
+    .map(({start, end}) => ({type: 'statement', kind: 'closing', chapter: null, section: null, start, end}))
 }
 
 function range(first: number, last: number): readonly number[] {

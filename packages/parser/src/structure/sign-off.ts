@@ -76,7 +76,7 @@ export function signOffAt(paragraphs: readonly Paragraph[], index: number, from:
     const content = paragraphs[above]?.content ?? ''
     if (isOrganisation(content)) issuers.unshift(namesIn(content))
     else if (issuers.length === 0 && onlyParenthetical.test(content)) continue
-    else if (!person.test(content)) break
+    else if (!person.test(content.replace(/\s/gu, ''))) break
     lines.unshift(above)
   }
   return {

@@ -10,7 +10,8 @@ import type {StatementKind} from '../types.ts'
  */
 export function kindOfHeading(title: string): StatementKind | null {
   if (isEnglish(title)) return kindOfEnglishHeading(title)
-  const plain = title.replace(/[\s　。：:]/gu, '')
+  // A footnote's mark behind a heading is none of its words.
+  const plain = title.replace(/[\s　。：:]/gu, '').replace(/(?:[①-⑳]|\[\d{1,2}\])$/u, '')
   if (/^(?:总体|基本|主要|工作|建设|指导)*(?:原则|准则)$/u.test(plain)) return 'principles'
   if (/^(?:总体|主要|工作|发展|建设|奋斗|阶段|具体)*目标(?:任务|要求)?$/u.test(plain)) return 'objectives'
   if (/^.{0,4}(?:指导思想|总体思路|总体要求)(?:及|和|与|、|$)/u.test(plain)) return 'guiding'
@@ -21,7 +22,11 @@ export function kindOfHeading(title: string): StatementKind | null {
   ) {
     return 'problems'
   }
-  if (/^(?:工作|发展|编制|建设|起草)?(?:背景|现状|基础|回顾|形势)(?:和|与|及|$)/u.test(plain))
+  if (
+    /^(?:工作|发展|编制|规划|建设|起草|现实|面临的?)?(?:背景|现状|基础|回顾|形势)(?:和|与|及|$)|^(?:发展|面临的?)环境$/u.test(
+      plain
+    )
+  )
     return 'background'
   return null
 }
@@ -46,8 +51,14 @@ export function isClosing(text: string): boolean {
   if (isEnglish(text)) return isEnglishClosing(text)
   const plain = text.replace(/\s/gu, '')
   if (/^(?:特此|以上|此件|妥否)/u.test(plain) && plain.length < 60) return true
+  if (/^同志们[，,！!：:]/u.test(plain)) return true
+  if (/^请(?:各|有关).{0,40}(?:落实|执行|实施)。?$/u.test(plain)) return true
+  if (/^(?:请?各|有关).{0,30}(?:落实|进展|执行|完成|工作)(?:的)?情况.{0,30}(?:报|送|反馈)/u.test(plain))
+    return true
   if (
-    /本(?:实施|工作|行动|建设)?(?:方案|纲要|意见|要点|规划|计划|办法|细则|规定|条例|通知|规程)/u.test(plain)
+    /本(?:实施|工作|行动|建设)?(?:方案|纲要|意见|要点|规划|计划|办法|细则|规定|条例|通知|规程|(?<=^本)(?:政策)?措施)/u.test(
+      plain
+    )
   )
     return true
   return (
