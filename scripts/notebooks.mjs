@@ -194,7 +194,12 @@ async function renderNotebooks(out) {
 
 if (isMain(import.meta.url)) {
   const {values} = parseArgs({options: {out: {type: 'string', default: path.join(folder, 'rendered')}}})
-  for (const {name, bytes} of await renderNotebooks(values.out)) {
-    console.log(`${path.join(values.out, `${name}.html`)}  ${(bytes / 1000).toFixed(0)} kB`)
+  try {
+    for (const {name, bytes} of await renderNotebooks(values.out)) {
+      console.log(`${path.join(values.out, `${name}.html`)}  ${(bytes / 1000).toFixed(0)} kB`)
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
   }
 }
