@@ -83,10 +83,13 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
         const features = passages.map(({passage}) => toFeatures(passage))
         const scores = features.map((own) => scoreSections(own, fit.sections))
         const odds = toOdds(passages, scores, variant.withoutOrder !== true)
-        return passages.map(({scope}, at): Scores => {
+        return passages.map(({passage, scope}, at): Scores => {
           const own = odds[at] ?? new Float64Array(index.sections.length + 1)
+          // One statement may hold guiding thought, principles and objectives: no section shuts out another.
+          const highest = Math.max(...own.subarray(0, index.sections.length))
           const sections = new Float64Array(places.length)
-          for (const [requirement, place] of places.entries()) sections[requirement] = own[place] ?? 0
+          for (const [requirement, place] of places.entries())
+            sections[requirement] = passage.kind === 'measure' ? (own[place] ?? 0) : highest
           const columns = (features[at]?.requirements ?? []).toSpliced(sectionFeature, 1, sections)
           const requirements = chancesOf(columns, fit.requirements)
           for (const [requirement, place] of places.entries())
