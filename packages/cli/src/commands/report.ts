@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {renderReport, renderSummary} from '@gangmu/report'
+import {renderFiles, renderReport, renderSummary} from '@gangmu/report'
 import {type AlignOptions, alignDocuments} from '../align-documents.ts'
 import {addChartFiles} from '../charts/chart-files.ts'
 import {loadChartFont} from '../charts/load-chart-font.ts'
@@ -27,13 +27,10 @@ export async function reportCommand(
   const {entries, outline, sha256, failures} = await alignDocuments(paths, options, io)
   if (entries.length === 0) return 2
   const input = {outline, outlineSha256: sha256, entries}
-  const files = renderReport(input, {lang, ...(title === undefined ? {} : {title})})
-  await writeOutFolder(
-    out,
-    await addChartFiles(files, await loadChartFont(), madeOn(entries, io.sourceDateEpoch)),
-    lang,
-    io
-  )
+  const words = {lang, ...(title === undefined ? {} : {title})}
+  const made = madeOn(entries, io.sourceDateEpoch)
+  const charted = await addChartFiles(renderReport(input, words), await loadChartFont(), made)
+  await writeOutFolder(out, [...charted, ...(await renderFiles(input, {...words, made}))], lang, io)
   io.stdout(renderSummary(input, {lang}))
   io.stdout(`\n${say(lang, 'written', path.resolve(io.cwd, out, 'index.html'))}\n`)
   return failures.length > 0 ? 2 : 0
