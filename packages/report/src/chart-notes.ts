@@ -40,7 +40,7 @@ export function chartNotes(input: ReportInput, lang: Lang): readonly string[] {
 }
 
 /** Who decided: a program, or people too. */
-function machineNote({entries}: ReportInput, lang: Lang): string {
+export function machineNote({entries}: ReportInput, lang: Lang): string {
   const decided = entries
     .flatMap(({alignment}) => alignment.alignments)
     .filter(({decidedBy}) => decidedBy !== 'method').length

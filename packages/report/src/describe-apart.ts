@@ -5,20 +5,29 @@ import type {ApartReason, Lang, ReportInput} from './types.ts'
 
 /** Why each document that stands apart does so, one line each; empty where none does. */
 export function describeApart(input: ReportInput, lang: Lang): readonly string[] {
+  const reasons = apartReasons(input, lang)
+  return groupDocuments(input, lang).flatMap(({label, entry}) => {
+    const found = reasons.get(entry.document.id)
+    return found === undefined ? [] : [say(lang, 'apart-line', {label, reasons: found})]
+  })
+}
+
+/** Why each document that stands apart does so, by its id; peers are not in it. */
+export function apartReasons(input: ReportInput, lang: Lang): ReadonlyMap<string, string> {
   const grouped = groupDocuments(input, lang)
   const arePlans = grouped.some(
     ({apart, entry}) => apart.length === 0 && ['outline', 'plan'].includes(entry.document.kind)
   )
-  return grouped
-    .filter(({apart}) => apart.length > 0)
-    .map(({label, apart, entry}) =>
-      say(lang, 'apart-line', {
-        label,
-        reasons: apart
+  return new Map(
+    grouped
+      .filter(({apart}) => apart.length > 0)
+      .map(({apart, entry}) => [
+        entry.document.id,
+        apart
           .map((reason) => describeReason(reason, entry.document, input, lang, arePlans))
           .join(say(lang, 'list-separator'))
-      })
-    )
+      ])
+  )
 }
 
 function describeReason(

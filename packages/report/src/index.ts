@@ -13,6 +13,8 @@ export {renderComparisonText} from './compare/render-text.ts'
 export type {CompareInput} from './compare/view.ts'
 export {coverageMatrix} from './coverage-matrix.ts'
 export {type CsvValue, formatCsv} from './csv.ts'
+export type {FileOptions} from './files/file-options.ts'
+export {renderFiles} from './files/render-files.ts'
 export {buildLedger, type Ledger, type Task, type UnitTasks} from './ledger/build-ledger.ts'
 export {
   type LedgerOptions,

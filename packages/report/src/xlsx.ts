@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
-import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import stringWidth from 'string-width'
+import {repackOffice} from './repack-zip.ts'
 
 /** What stands in a cell: text stays text, whatever it begins with; null is empty. */
 export type SheetValue = string | number | boolean | null
@@ -11,12 +11,14 @@ export interface SheetColumn {
   /** In characters of the body font; a 汉字 takes two. */
   readonly width: number
   /**
-   * `date`: cells hold ISO days (2022-12-31) and become real dates; `share`: 0 to 1, shown as per cent;
+   * `date`: cells hold ISO days (2022-12-31) and become real dates, less exact ones (2022-12) stay text; `share`: 0 to 1, shown as per cent;
    * `text` (default): as it is, broken into lines where it is long.
    */
   readonly kind?: 'text' | 'number' | 'date' | 'share'
   /** What may be chosen in its cells: a list, or the column of another sheet, counted from 1. */
   readonly choices?: readonly string[] | {readonly sheet: string; readonly column: number}
+  /** Colours behind certain values, as RRGGBB; the value says the same in words. */
+  readonly fills?: Readonly<Record<string, string>>
 }
 
 /** A table with a header that stays in view, and a filter. */
@@ -27,6 +29,8 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetValue[])[]
   /** Columns that stay in view as well (default: none). */
   readonly frozenColumns?: number
+  /** Whether its rows can be filtered (default: yes). */
+  readonly hasFilter?: boolean
 }
 
 /** A sheet as it is read back: values by row and column, and how a person names a cell. */
@@ -36,8 +40,12 @@ export interface ReadSheet {
   readonly rows: readonly (readonly SheetValue[])[]
 }
 
-/** A day that every file is made on, so that the same tables give the same bytes. */
-const made = new Date(Date.UTC(2000, 0, 1))
+/** What a workbook states of itself. */
+export interface WorkbookOptions {
+  readonly title?: string
+  /** The moment that it states as its own (default: the first of 2000), so that the same tables give the same bytes. */
+  readonly made?: Date
+}
 
 const longestName = 31
 
@@ -50,7 +58,7 @@ const mostLines = 27
 /** Sheets as an Excel workbook: the same sheets always give the same bytes. */
 export async function formatXlsx(
   sheets: readonly Sheet[],
-  {title = ''}: {readonly title?: string} = {}
+  {title = '', made = new Date(Date.UTC(2000, 0, 1))}: WorkbookOptions = {}
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = 'gangmu'
@@ -60,7 +68,7 @@ export async function formatXlsx(
   workbook.modified = made
   const names = nameSheets(sheets.map(({name}) => name))
   for (const [at, sheet] of sheets.entries()) addSheet(workbook, sheet, names[at] ?? '', sheets, names)
-  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()))
+  return repackOffice(new Uint8Array(await workbook.xlsx.writeBuffer()), made)
 }
 
 /** Names as workbooks allow them: 31 characters, no `[]:*?/\`, none twice. */
@@ -83,7 +91,7 @@ export function nameSheets(names: readonly string[]): readonly string[] {
 
 function addSheet(
   workbook: ExcelJS.Workbook,
-  {columns, rows, frozenColumns = 0}: Sheet,
+  {columns, rows, frozenColumns = 0, hasFilter = true}: Sheet,
   name: string,
   sheets: readonly Sheet[],
   names: readonly string[]
@@ -104,6 +112,7 @@ function addSheet(
   const header = worksheet.addRow(columns.map((column) => column.header))
   header.font = {bold: true}
   header.alignment = {vertical: 'middle', wrapText: true}
+  header.height = lineHeight * Math.max(...columns.map((one) => countLines(one.header, one.width)))
   header.eachCell((cell) => {
     cell.fill = {type: 'pattern', pattern: 'solid', fgColor: {argb: 'FFE6EFF7'}}
     cell.border = {bottom: {style: 'thin', color: {argb: 'FF52606D'}}}
@@ -114,18 +123,22 @@ function addSheet(
     // Not every program finds the height of wrapped text by itself.
     added.height =
       lineHeight * Math.max(...row.map((value, at) => countLines(value, columns[at]?.width ?? 1)))
-    columns.forEach(({kind}, at) => {
+    columns.forEach(({kind, fills}, at) => {
       const cell = added.getCell(at + 1)
+      const fill = fills?.[String(row[at])]
+      if (fill !== undefined) cell.fill = {type: 'pattern', pattern: 'solid', fgColor: {argb: `FF${fill}`}}
       cell.border = {bottom: {style: 'hair', color: {argb: 'FFC9D3DC'}}}
-      if (kind === 'number') cell.alignment = {vertical: 'top', horizontal: 'center'}
+      if (kind === 'number' || kind === 'share') cell.alignment = {vertical: 'top', horizontal: 'center'}
       if (kind === 'date') cell.numFmt = 'yyyy-mm-dd'
       if (kind === 'share') cell.numFmt = '0%'
     })
   }
   const last = Math.max(2, rows.length + 1)
-  worksheet.autoFilter = {
-    from: {row: 1, column: 1},
-    to: {row: Math.max(1, rows.length + 1), column: columns.length}
+  if (hasFilter) {
+    worksheet.autoFilter = {
+      from: {row: 1, column: 1},
+      to: {row: Math.max(1, rows.length + 1), column: columns.length}
+    }
   }
   columns.forEach(({choices}, at) => {
     if (choices === undefined) return
@@ -154,7 +167,7 @@ function countLines(value: SheetValue, width: number): number {
 
 function toCell(value: SheetValue, column: SheetColumn | undefined): string | number | boolean | Date | null {
   if (typeof value !== 'string') return value
-  if (column?.kind === 'date') return new Date(`${value}T00:00:00Z`)
+  if (column?.kind === 'date' && /^\d{4}-\d\d-\d\d$/u.test(value)) return new Date(`${value}T00:00:00Z`)
   // XML has no place for other control characters.
   return value.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 }
@@ -168,17 +181,6 @@ function choiceFormula(
   const at = sheets.findIndex(({name}) => name === choices.sheet)
   const letter = String.fromCharCode(64 + choices.column)
   return `'${(names[at] ?? '').replaceAll("'", "''")}'!$${letter}$2:$${letter}$${(sheets[at]?.rows.length ?? 0) + 1}`
-}
-
-/** The same files in the same order with one date. */
-function repack(bytes: Uint8Array): Uint8Array {
-  const files = Object.entries(unzipSync(bytes)).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const dated = files.map(([name, content]) => {
-    if (name !== 'docProps/core.xml') return [name, content] as const
-    const fixed = strFromU8(content).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, made.toISOString())
-    return [name, strToU8(fixed)] as const
-  })
-  return zipSync(Object.fromEntries(dated), {mtime: made, level: 9})
 }
 
 /**

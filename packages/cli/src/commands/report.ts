@@ -1,6 +1,13 @@
 import path from 'node:path'
 import {alignmentThresholds} from '@gangmu/aligner'
-import {orderEntries, type ReportInput, renderReport, renderSummary, viewNames} from '@gangmu/report'
+import {
+  orderEntries,
+  type ReportInput,
+  renderFiles,
+  renderReport,
+  renderSummary,
+  viewNames
+} from '@gangmu/report'
 import {type AlignOptions, alignDocuments} from '../align-documents.ts'
 import {addChartFiles} from '../charts/chart-files.ts'
 import {loadChartFont} from '../charts/load-chart-font.ts'
@@ -54,9 +61,11 @@ export async function reportCommand(
   }
   const input = {...given, entries: orderOf(given, order, lang)}
   const words = {...(title === undefined ? {} : {title}), ...(only === undefined ? {} : {only})}
-  const files = renderReport(input, {lang, ...words})
-  const charts = await addChartFiles(files, await loadChartFont(), madeOn(entries, io.sourceDateEpoch))
-  await writeOutFolder(out, charts, lang, io)
+  const made = madeOn(entries, io.sourceDateEpoch)
+  const charted = await addChartFiles(renderReport(input, {lang, ...words}), await loadChartFont(), made)
+  // Who asks for some views alone wants no workbook of everything.
+  const office = only === undefined ? await renderFiles(input, {lang, ...words, made}) : []
+  await writeOutFolder(out, [...charted, ...office], lang, io)
   io.stdout(renderSummary(input, {lang}))
   io.stdout(`\n${say(lang, 'written', path.resolve(io.cwd, out, 'index.html'))}\n`)
   return failures.length > 0 ? 2 : 0

@@ -49,6 +49,11 @@ export function tableOf<Thing>(
   }
 }
 
+/** The rows as objects, each value under the name of its column. */
+export function recordsOf({columns, rows}: Table): readonly Readonly<Record<string, Cell>>[] {
+  return rows.map((row) => Object.fromEntries(columns.map(({name}, at) => [name, row[at] ?? null])))
+}
+
 /** A column in one line. */
 export function column<Thing>(
   name: string,
