@@ -32,8 +32,8 @@ test.runIf(hasPandas)('the line of pandas in the README counts what report.json 
   const {stdout, stderr} = spawnSync(python, ['-c', code], {cwd: folder, encoding: 'utf8'})
   expect(stderr).toBe('')
   const counted = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
-  const {systems} = JSON.parse(fs.readFileSync(path.join(folder, 'out/report.json'), 'utf8'))
-  for (const {document, cells} of systems.rows) {
+  const {views} = JSON.parse(fs.readFileSync(path.join(folder, 'out/report.json'), 'utf8'))
+  for (const {document, cells} of views.matrix.systems.rows) {
     const covered = cells.reduce(
       (sum: number, cell: {requirements: {covered: number}}) => sum + cell.requirements.covered,
       0

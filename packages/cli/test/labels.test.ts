@@ -91,12 +91,12 @@ test('the report counts the decisions', async () => {
   expect(
     (await gangmu(['report', plan, '--segmenter', 'node-rs-jieba', '--labels', labels, '--out', out])).code
   ).toBe(0)
-  const {systems} = JSON.parse(fs.readFileSync(path.join(out, 'report.json'), 'utf8'))
+  const {views} = JSON.parse(fs.readFileSync(path.join(out, 'report.json'), 'utf8'))
   const {alignments} = JSON.parse(
     (await gangmu(['align', plan, '--segmenter', 'node-rs-jieba'])).stdout
   ) as DocumentAlignment
   const unplaced = alignments.filter(({id: one, primary}) => !one.includes('#s') && primary.section === null)
-  expect(systems.rows[0].unplaced).toBe(unplaced.length + 1)
+  expect(views.matrix.systems.rows[0].unplaced).toBe(unplaced.length + 1)
 })
 
 const head = 'id,textHash,primary,requirements,coder'

@@ -22,9 +22,23 @@ export function repackOffice(
   const dated = files.map(([name, content]) => {
     const part = replaced[name]
     if (part !== undefined) return [name, strToU8(part)] as const
+    if (name === 'word/document.xml') return [name, strToU8(numberBookmarks(strFromU8(content)))] as const
     if (name !== 'docProps/core.xml') return [name, content] as const
     const stamp = made.toISOString().replace(/\.\d+Z$/u, 'Z')
     return [name, strToU8(strFromU8(content).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, stamp))] as const
   })
   return zipSync(Object.fromEntries(dated), {mtime: packedOn, level: 9})
+}
+
+/** The library counts bookmarks over all files that it makes; here each file counts from 1. */
+function numberBookmarks(xml: string): string {
+  const numbers = new Map<string, number>()
+  const numberOf = (name: string): number => {
+    const known = numbers.get(name) ?? numbers.size + 1
+    numbers.set(name, known)
+    return known
+  }
+  return xml
+    .replace(/(?<=w:(?:name|anchor)="_Toc|PAGEREF _Toc)\d+/gu, (name) => String(numberOf(name)))
+    .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]*?w:id=")\d+(?=")/gu, (name) => String(numberOf(name)))
 }

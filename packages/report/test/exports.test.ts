@@ -21,6 +21,7 @@ test('the public surface changes only on purpose', async () => {
     'renderComparisonMarkdown',
     'renderComparisonText',
     'renderData',
+    'renderFiles',
     'renderJson',
     'renderLabels',
     'renderLedgerCsv',

@@ -46,7 +46,7 @@ ${terms(view, lang)}
 }
 
 function countTable(heading: string, counts: readonly {readonly label: string; readonly n: number}[]): Html {
-  return html`<div class="scroll"><table class="counts"><caption>${heading}</caption><thead><tr>${counts.map(({label}) => html`<th scope="col">${label}</th>`)}</tr></thead>
+  return html`<div class="scroll" role="region" aria-label="${heading}" tabindex="0"><table class="counts"><caption>${heading}</caption><thead><tr>${counts.map(({label}) => html`<th scope="col">${label}</th>`)}</tr></thead>
 <tbody><tr>${counts.map(({n}) => html`<td>${n}</td>`)}</tr></tbody></table></div>`
 }
 
@@ -120,7 +120,7 @@ function terms({terms: groups}: CompareView, lang: Lang): Html {
   const tables = groups.map(({name, terms: list}) =>
     list.length === 0
       ? html`<p>${sayCompared(lang, 'own-words-none', {name})}</p>`
-      : html`<div class="scroll"><table class="facts"><caption>${name}</caption>
+      : html`<div class="scroll" role="region" aria-label="${name}" tabindex="0"><table class="facts"><caption>${name}</caption>
 <thead><tr><th scope="col">${say('term')}</th><th scope="col">${say('term-count')}</th><th scope="col">${say('per-thousand')}</th><th scope="col">${say('term-others')}</th><th scope="col">${say('per-thousand')}</th><th scope="col">${say('limits')}</th><th scope="col">z</th></tr></thead>
 <tbody>${list.map((one) => html`<tr><th scope="row" lang="zh-CN">${one.term}</th><td>${one.count}</td><td>${one.perThousand.toFixed(2)}</td><td>${one.others}</td><td>${one.othersPerThousand.toFixed(2)}</td><td>${one.logOdds.toFixed(2)} (${one.low.toFixed(2)}–${one.high.toFixed(2)})</td><td>${one.z.toFixed(2)}</td></tr>`)}</tbody></table></div>`
   )

@@ -81,7 +81,7 @@ function reviews({lang, documents}: ViewContext): Html {
         ...(aligned?.requirements.map((link) => link.confidence) ?? [])
       )
       const traits = rowTraits({document, system, states: ['needs-review'], confidence})
-      return html`<tr${traits}><th scope="row">${label}</th><td>${openLink(id, provisionLabel(provision, lang))} <small lang="zh-CN">${provisionGist(provision)}</small></td><td>${section ?? '—'}</td><td>${formatConfidence(confidence)}</td></tr>`
+      return html`<tr${traits}><th scope="row">${label}</th><td>${openLink(id, provisionLabel(provision, lang))} <small lang="zh-CN">${provisionGist(provision)}</small></td><td>${section ?? '—'}</td><td data-sort="${confidence}">${formatConfidence(confidence)}</td></tr>`
     })
   const heads = (['page-document', 'page-provision', 'deadlines-section', 'filter-confidence'] as const).map(
     (key) => html`<th scope="col">${say(lang, key)}</th>`
