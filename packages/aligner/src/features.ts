@@ -13,6 +13,7 @@ export const sectionFeatures = [
   'whole',
   'title',
   'sectionTitle',
+  'firstTerm',
   'terms',
   'termShare',
   'strongestTerm',
@@ -62,6 +63,13 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
   const firstSystem = index.outline.systems[0]?.number
   const nowhere = new Float64Array(index.requirements.length)
   const inFirstSystem = Float64Array.from(index.requirements, ({system}) => (system === firstSystem ? 1 : 0))
+  const highestBySection = (values: Float64Array) => {
+    const best = new Float64Array(index.sections.length)
+    places.forEach((place, at) => {
+      best[place] = Math.max(best[place] ?? 0, values[at] ?? 0)
+    })
+    return best
+  }
   return (passage) => {
     // Measures seldom serve 总体要求; statements that may serve it serve nothing else.
     const general = passage.kind === 'measure' ? firstSystem : undefined
@@ -80,17 +88,18 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
     const outside = new Set(findOutside(sentences[0] ?? '').map(({term}) => term)).size
     const allTerms = terms.reduce((sum, one) => sum + one, 0) + outside
     const sectionTitle = likeTitles(passage.titleClauses > 0 ? (grams[0] ?? []) : [])
-    const strongest = new Float64Array(index.sections.length)
-    places.forEach((place, at) => {
-      strongest[place] = Math.max(strongest[place] ?? 0, strengths[at] ?? 0)
-    })
+    const strongest = highestBySection(strengths)
+    const first = highestBySection(termStrengths(findTerms(sentences.slice(0, 1)), index.requirements.length))
     const near = likeTitles(toGrams(passage.headings.at(-1) ?? ''))
+    // Under a section's title a measure fits none only if it says so itself.
+    const titled = outside === 0 ? Math.max(0, ...near) : 0
     const above = highest(passage.headings.map(toGrams), likeSystems, systems.size)
     return {
       sections: index.sections.map(({system}, place) => [
         whole[place] ?? 0,
         title[place] ?? 0,
         sectionTitle[place] ?? 0,
+        first[place] ?? 0,
         Math.log1p(terms[place] ?? 0),
         allTerms === 0 ? 0 : (terms[place] ?? 0) / allTerms,
         strongest[place] ?? 0,
@@ -98,7 +107,7 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
         near[place] ?? 0,
         above[systems.get(system) ?? 0] ?? 0
       ]),
-      none: [0, 0, 0, Math.log1p(outside), allTerms === 0 ? 0 : outside / allTerms],
+      none: [0, 0, 0, 0, Math.log1p(outside), allTerms === 0 ? 0 : outside / allTerms, 0, 0, -titled],
       requirements: [likeness, strengths, pairs, general === undefined ? nowhere : inFirstSystem]
     }
   }

@@ -13,6 +13,9 @@ import type {RequirementLink} from './types.ts'
 /** A requirement is linked from this confidence up. */
 export const linkFrom = 0.5
 
+/** Below even odds only where its words speak for it at least so much: to be faintly like it is no reason. */
+const leastClue = 0.5
+
 /** Links a passage to requirements, with evidence and relation; in the outline's order. */
 export type Linker = (
   document: PolicyDocument,
@@ -40,7 +43,8 @@ export function chooseLinks(
       if (confidence >= linkFrom) chosen[at]?.push(place)
       if (confidence > highest) [best, highest] = [at, confidence]
     })
-    if (highest < linkFrom && highest >= lastResort) chosen[best]?.push(place)
+    if (highest >= linkFrom || highest < lastResort) continue
+    if (scores[best]?.clues?.some((column) => (column[place] ?? 0) >= leastClue)) chosen[best]?.push(place)
   }
   return chosen
 }

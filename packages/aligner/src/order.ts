@@ -22,10 +22,11 @@ const priorSteps = 2
 const rounds = 8
 
 /**
- * How much the measures before and after count beside a measure's own words. They are no independent
- * witnesses: at full weight one doubtful stretch carried clear measures away with it.
+ * How much the measures before and after count beside a measure's own words, 0 to 1. They are no
+ * independent witnesses: at full weight one doubtful stretch carried clear measures away with it; and
+ * where headings are shown, these tell most of what the order tells.
  */
-const trustInOrder = 0.5
+export const trustInOrder: Readonly<Record<'use' | 'ignore', number>> = {use: 0.25, ignore: 0.5}
 
 /**
  * Weigh what each measure says by itself with what stands before and after it: plans mostly follow
@@ -36,19 +37,20 @@ const trustInOrder = 0.5
  * A measure that fits no section leaves the plan where it stood.
  *
  * `scores` are logarithms of odds, for one measure each: sections in the outline's order, then none.
+ * `trust` is the power that the odds of the neighbours are raised to, 0 to 1.
  */
-export function followOrder(scores: readonly Float64Array[]): readonly Odds[] {
+export function followOrder(scores: readonly Float64Array[], trust: number): readonly Odds[] {
   const sections = (scores[0]?.length ?? 1) - 1
   if (scores.length === 0 || sections === 0) return scores.map(() => new Float64Array(1).fill(1))
   const emissions = scores.map((own) => toEmissions(own, sections))
+  const lattice = createLattice(emissions, sections)
   let steps = firstGuess
-  let odds: readonly Odds[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const {predicted, reached, ahead} = passBothWays(emissions, steps, sections)
-    odds = emissions.map((own, at) => combine(own, predicted[at], ahead[at], sections))
-    steps = countSteps(emissions, reached, ahead, steps, sections)
+  for (let round = 1; round < rounds; round += 1) {
+    passBothWays(lattice, steps)
+    steps = countSteps(lattice, steps)
   }
-  return odds
+  passBothWays(lattice, steps)
+  return emissions.map((emission, at) => combine(lattice, emission, at, trust))
 }
 
 /** One section in all of them is as likely at first as none. */
@@ -57,106 +59,140 @@ function toEmissions(scores: Float64Array, sections: number): Float64Array {
   return scores.map((score, place) => Math.exp(score - top) / (place === sections ? sections : 1))
 }
 
-function passBothWays(emissions: readonly Float64Array[], steps: Steps, sections: number) {
-  const predicted: Float64Array[] = []
-  const reached: Float64Array[] = []
-  for (const [at, own] of emissions.entries()) {
-    const before = reached[at - 1]
-    const here = before === undefined ? new Float64Array(sections).fill(1 / sections) : stepOn(before, steps)
-    predicted.push(here)
-    reached.push(normalize(weigh(here, own)))
+/** Measures × sections, row by row: this is gone through many times, so nothing is made anew. */
+interface Lattice {
+  readonly measures: number
+  readonly sections: number
+  /** What a measure says of each state: its section's measure, or one of none. */
+  readonly said: Float64Array
+  /** Odds of each state by the measures before. */
+  readonly predicted: Float64Array
+  /** The same with the measure itself. */
+  readonly reached: Float64Array
+  /** Odds by the measures after. */
+  readonly ahead: Float64Array
+}
+
+function createLattice(emissions: readonly Float64Array[], sections: number): Lattice {
+  const size = emissions.length * sections
+  const said = new Float64Array(size)
+  for (const [at, emission] of emissions.entries()) {
+    const none = emission[sections] ?? 0
+    for (let place = 0; place < sections; place += 1)
+      said[at * sections + place] = (emission[place] ?? 0) + none
   }
-  const ahead: Float64Array[] = emissions.map(() => new Float64Array(sections).fill(1))
-  for (let at = emissions.length - 2; at >= 0; at -= 1) {
-    const [own, after] = [emissions[at + 1], ahead[at + 1]]
-    if (own !== undefined && after !== undefined)
-      ahead[at] = normalize(stepBack(weigh(after, own), steps), sections)
+  const empty = () => new Float64Array(size)
+  return {
+    measures: emissions.length,
+    sections,
+    said,
+    predicted: empty().fill(1 / sections),
+    reached: empty(),
+    ahead: empty().fill(1)
   }
-  return {predicted, reached, ahead}
 }
 
-/** A state emits its section's measure, or one of none. */
-function weigh(states: Float64Array, emission: Float64Array): Float64Array {
-  const none = emission[states.length] ?? 0
-  return states.map((state, place) => state * ((emission[place] ?? 0) + none))
+function passBothWays(lattice: Lattice, steps: Steps): void {
+  const {measures, sections, said, predicted, reached, ahead} = lattice
+  for (let at = 0; at < measures; at += 1) {
+    const row = at * sections
+    if (at > 0) stepOn(reached, row - sections, predicted, row, steps, sections)
+    for (let place = row; place < row + sections; place += 1)
+      reached[place] = (predicted[place] ?? 0) * (said[place] ?? 0)
+    normalize(reached, row, sections)
+  }
+  const after = new Float64Array(sections)
+  for (let at = measures - 2; at >= 0; at -= 1) {
+    const row = at * sections
+    for (let place = 0; place < sections; place += 1)
+      after[place] = (ahead[row + sections + place] ?? 0) * (said[row + sections + place] ?? 0)
+    stepBack(after, ahead, row, steps)
+    normalize(ahead, row, sections, sections)
+  }
 }
 
-function stepOn(states: Float64Array, {stay, onward, jump}: Steps): Float64Array {
-  const total = sum(states)
-  const next = states.map((state) => stay * state + (jump * total) / states.length)
-  states.forEach((state, place) => {
-    for (const [further, share] of onwardShares.entries()) {
-      const to = place + further + 1
-      if (to < next.length) next[to] = (next[to] ?? 0) + onward * share * state
-    }
-  })
-  return next
-}
-
-function stepBack(states: Float64Array, {stay, onward, jump}: Steps): Float64Array {
-  const total = sum(states)
-  return states.map((state, place) => {
-    let value = stay * state + (jump * total) / states.length
-    for (const [further, share] of onwardShares.entries())
-      value += onward * share * (states[place + further + 1] ?? 0)
-    return value
-  })
-}
-
-function combine(
-  emission: Float64Array,
-  predicted: Float64Array | undefined,
-  ahead: Float64Array | undefined,
+/** From the row of `states` at `from` to the row of `next` at `to`. */
+function stepOn(
+  states: Float64Array,
+  from: number,
+  next: Float64Array,
+  to: number,
+  {stay, onward, jump}: Steps,
   sections: number
-): Odds {
-  const odds = new Float64Array(sections + 1)
+): void {
+  const anywhere = (jump * sum(states, from, sections)) / sections
   for (let place = 0; place < sections; place += 1) {
-    const state = ((predicted?.[place] ?? 0) * (ahead?.[place] ?? 0)) ** trustInOrder
-    odds[place] = state * (emission[place] ?? 0)
-    odds[sections] = (odds[sections] ?? 0) + state * (emission[sections] ?? 0)
+    let value = stay * (states[from + place] ?? 0) + anywhere
+    for (let further = 1; further <= Math.min(place, onwardShares.length); further += 1)
+      value += onward * (onwardShares[further - 1] ?? 0) * (states[from + place - further] ?? 0)
+    next[to + place] = value
   }
-  return normalize(odds)
+}
+
+function stepBack(states: Float64Array, before: Float64Array, to: number, {stay, onward, jump}: Steps): void {
+  const sections = states.length
+  const anywhere = (jump * sum(states, 0, sections)) / sections
+  for (let place = 0; place < sections; place += 1) {
+    let value = stay * (states[place] ?? 0) + anywhere
+    for (let further = 1; further <= Math.min(sections - 1 - place, onwardShares.length); further += 1)
+      value += onward * (onwardShares[further - 1] ?? 0) * (states[place + further] ?? 0)
+    before[to + place] = value
+  }
+}
+
+function combine(lattice: Lattice, emission: Float64Array, at: number, trust: number): Odds {
+  const {sections, predicted, ahead} = lattice
+  const row = at * sections
+  const odds = new Float64Array(sections + 1)
+  let none = 0
+  for (let place = 0; place < sections; place += 1) {
+    const state = ((predicted[row + place] ?? 0) * (ahead[row + place] ?? 0)) ** trust
+    odds[place] = state * (emission[place] ?? 0)
+    none += state * (emission[sections] ?? 0)
+  }
+  odds[sections] = none
+  normalize(odds, 0, sections + 1)
+  return odds
 }
 
 /** How many steps of each kind the document seems to take, as shares. */
-function countSteps(
-  emissions: readonly Float64Array[],
-  reached: readonly Float64Array[],
-  ahead: readonly Float64Array[],
-  {stay, onward, jump}: Steps,
-  sections: number
-): Steps {
+function countSteps(lattice: Lattice, {stay, onward, jump}: Steps): Steps {
+  const {measures, sections, said, reached, ahead} = lattice
   const counts = {stay: priorSteps, onward: priorSteps, jump: priorSteps}
-  for (let at = 1; at < emissions.length; at += 1) {
-    const [from, own, after] = [reached[at - 1], emissions[at], ahead[at]]
-    if (from === undefined || own === undefined || after === undefined) continue
-    const to = weigh(after, own)
-    const total = sum(to)
-    const seen = {stay: 0, onward: 0, jump: (jump * total * sum(from)) / sections}
-    from.forEach((state, place) => {
-      seen.stay += state * stay * (to[place] ?? 0)
-      for (const [further, share] of onwardShares.entries())
-        seen.onward += state * onward * share * (to[place + further + 1] ?? 0)
-    })
-    const all = seen.stay + seen.onward + seen.jump
-    counts.stay += seen.stay / all
-    counts.onward += seen.onward / all
-    counts.jump += seen.jump / all
+  const to = new Float64Array(sections)
+  for (let at = 1; at < measures; at += 1) {
+    const row = at * sections
+    const before = row - sections
+    for (let place = 0; place < sections; place += 1)
+      to[place] = (ahead[row + place] ?? 0) * (said[row + place] ?? 0)
+    let [stayed, wentOn] = [0, 0]
+    for (let place = 0; place < sections; place += 1) {
+      const state = reached[before + place] ?? 0
+      stayed += state * (to[place] ?? 0)
+      for (let further = 1; further <= Math.min(sections - 1 - place, onwardShares.length); further += 1)
+        wentOn += state * (onwardShares[further - 1] ?? 0) * (to[place + further] ?? 0)
+    }
+    const jumped = (sum(to, 0, sections) * sum(reached, before, sections)) / sections
+    const all = stay * stayed + onward * wentOn + jump * jumped
+    counts.stay += (stay * stayed) / all
+    counts.onward += (onward * wentOn) / all
+    counts.jump += (jump * jumped) / all
   }
   const all = counts.stay + counts.onward + counts.jump
   return {stay: counts.stay / all, onward: counts.onward / all, jump: counts.jump / all}
 }
 
-function sum(values: Float64Array): number {
+function sum(values: Float64Array, from: number, length: number): number {
   let total = 0
-  for (const value of values) total += value
+  for (let at = from; at < from + length; at += 1) total += values[at] ?? 0
   return total
 }
 
-/** To a sum of `to`; where all is nothing, everything is as likely. */
-function normalize(values: Float64Array, to = 1): Float64Array {
-  const total = sum(values)
-  return total > 0 && Number.isFinite(total)
-    ? values.map((value) => (value * to) / total)
-    : values.map(() => to / values.length)
+/** To a sum of `to`, in place; where all is nothing, everything is as likely. */
+function normalize(values: Float64Array, from: number, length: number, to = 1): void {
+  const total = sum(values, from, length)
+  const factor = to / total
+  const known = total > 0 && Number.isFinite(total) && Number.isFinite(factor)
+  for (let at = from; at < from + length; at += 1)
+    values[at] = known ? (values[at] ?? 0) * factor : to / length
 }

@@ -11,6 +11,7 @@ import {
 import {measureTexts, toOdds, usedFeatures, type Variant, variants} from './methods/combined.ts'
 import type {Fit, FittedWeights} from './methods/fitted.ts'
 import {fingerprint} from './near-copy.ts'
+import {trustInOrder} from './order.ts'
 import {deliveredOnly, indexOutline} from './outline.ts'
 import {sectionPlaces} from './outline-texts.ts'
 import {preparePassages} from './passage.ts'
@@ -113,7 +114,7 @@ function fit(
     used.sections
   )
   const requirements = fitRequirements(
-    labelled.flatMap((one) => requirementExamples(outline, one, sections, variant)),
+    labelled.flatMap((one) => requirementExamples(outline, one, sections, variant, headings)),
     used.requirements
   )
   return {sections: round(sections), requirements: round(requirements)}
@@ -123,7 +124,8 @@ function requirementExamples(
   outline: Outline,
   {measures}: Labelled,
   weights: Weights,
-  variant: Variant
+  variant: Variant,
+  headings: 'use' | 'ignore'
 ): readonly RequirementExample[] {
   const index = indexFor(outline, variant)
   const places = sectionPlaces(index)
@@ -133,7 +135,7 @@ function requirementExamples(
   const odds = toOdds(
     passages,
     measures.map(({example}) => scoreSections({sections: example.features, none: example.none}, weights)),
-    variant.withoutOrder !== true
+    variant.withoutOrder === true ? null : trustInOrder[headings]
   )
   return measures.flatMap(({features, label}, at) =>
     index.requirements.flatMap(({requirement}, place) => {

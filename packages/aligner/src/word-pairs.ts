@@ -1,5 +1,6 @@
 import {foldText} from './fold-text.ts'
 import type {OutlineIndex} from './outline.ts'
+import {requirementPhrases} from './outline-texts.ts'
 import {createTermScanner} from './term-matcher.ts'
 
 /** How much a set of words in one clause, or only in one sentence, speaks for a requirement. */
@@ -9,7 +10,8 @@ const inSentence = 0.3
 /**
  * Prepare to tell how strongly words that stand together speak for each requirement, 0 to 1, in
  * the outline's order: 1 − Π(1 − w), where w is .6 in one clause, .3 in one sentence, less where
- * several requirements have the same words.
+ * other requirements have the same words, or phrases that hold them: 突发事件…体系 says little for 应对制度 where
+ * the outline speaks of 突发事件应对预案体系 elsewhere.
  *
  * 行政裁决…队伍 is found in 加强行政裁决、行政复议工作队伍建设, where no run of characters shows it.
  */
@@ -22,10 +24,16 @@ export function createWordPairs(
   const words = [...new Set(sets.flatMap((set) => set.words))]
   const places = new Map(words.map((word, place) => [word, place]))
   const bySet = sets.map((set) => set.words.map((word) => places.get(word) ?? -1))
-  const key = (place: number) => bySet[place]?.join(' ') ?? ''
-  const users = new Map<string, number>()
-  for (const place of sets.keys()) users.set(key(place), (users.get(key(place)) ?? 0) + 1)
-  const spread = sets.map((_, place) => Math.sqrt(users.get(key(place)) ?? 1))
+  const phrases = index.requirements.map((one) =>
+    requirementPhrases(one).map((phrase) => foldText(phrase).text)
+  )
+  const spread = sets.map((set) => {
+    const sameOwners = sets.filter((other) => other.words.join(' ') === set.words.join(' '))
+    const users = new Set(sameOwners.map(({requirement}) => requirement))
+    for (const [requirement, own] of phrases.entries())
+      if (own.some((phrase) => set.words.every((word) => phrase.includes(word)))) users.add(requirement)
+    return Math.sqrt(users.size)
+  })
   // Sets are looked at only where their first word stands.
   const byFirst = new Map<number, number[]>()
   bySet.forEach(([first = -1], place) => {

@@ -1,7 +1,7 @@
 import {createFeatures, requirementFeatures, sectionFeature, sectionFeatures} from '../features.ts'
 import {chancesOf, scoreSections, softmax} from '../fit.ts'
 import {fingerprint, isNearCopy} from '../near-copy.ts'
-import {followOrder} from '../order.ts'
+import {followOrder, trustInOrder} from '../order.ts'
 import {deliveredOnly, indexOutline, type OutlineIndex} from '../outline.ts'
 import {sectionPlaces} from '../outline-texts.ts'
 import type {Passage} from '../passage.ts'
@@ -29,10 +29,10 @@ export const variants: readonly Variant[] = [
   {name: 'combined'},
   {name: 'combined-as-delivered', asDelivered: true},
   {name: 'combined-without-order', withoutOrder: true},
-  {name: 'combined-without-titles', withoutSections: ['title', 'sectionTitle']},
+  {name: 'combined-without-titles', withoutSections: ['title', 'sectionTitle', 'firstTerm']},
   {
     name: 'combined-without-terms',
-    withoutSections: ['terms', 'termShare', 'strongestTerm'],
+    withoutSections: ['firstTerm', 'terms', 'termShare', 'strongestTerm'],
     withoutRequirements: ['term', 'pairs']
   },
   {name: 'combined-without-pairs', withoutRequirements: ['pairs']},
@@ -42,7 +42,11 @@ export const variants: readonly Variant[] = [
 ]
 
 /** A requirement that would seem to be missing is linked from this confidence up. */
-const lastResort = 0.2
+const lastResort = 0.15
+
+const clueFeatures = (['likeness', 'term', 'pairs'] as const).map((feature) =>
+  requirementFeatures.indexOf(feature)
+)
 
 /** The places of the features that a variant uses; those of headings only where they are shown. */
 export function usedFeatures(
@@ -69,7 +73,7 @@ export function usedFeatures(
 export function createCombined(variant: Variant, fitted: FittedWeights = fittedWeights): Method {
   return {
     name: variant.name,
-    version: '2',
+    version: '3',
     usesSegmenter: false,
     ...(variant.withoutLastResort ? {} : {lastResort}),
     prepare: (outlineIndex, _segmenter, headings) => {
@@ -79,10 +83,10 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
       const fits = fitted.fits[`${fitName(variant, index)} ${headings}`]
       if (fits === undefined) throw new RangeError(`Expected weights for ${variant.name}, found none`)
       return (passages) => {
-        const fit = heedHeadings(chooseFit(fitted, fits, passages), headings)
+        const fit = chooseFit(fitted, fits, passages)
         const features = passages.map(({passage}) => toFeatures(passage))
         const scores = features.map((own) => scoreSections(own, fit.sections))
-        const odds = toOdds(passages, scores, variant.withoutOrder !== true)
+        const odds = toOdds(passages, scores, variant.withoutOrder === true ? null : trustInOrder[headings])
         return passages.map(({passage, scope}, at): Scores => {
           const own = odds[at] ?? new Float64Array(index.sections.length + 1)
           // One statement may hold guiding thought, principles and objectives: no section shuts out another.
@@ -90,14 +94,16 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
           const sections = new Float64Array(places.length)
           for (const [requirement, place] of places.entries())
             sections[requirement] = passage.kind === 'measure' ? (own[place] ?? 0) : highest
-          const columns = (features[at]?.requirements ?? []).toSpliced(sectionFeature, 1, sections)
+          const found = features[at]?.requirements ?? []
+          const columns = found.toSpliced(sectionFeature, 1, sections)
           const requirements = chancesOf(columns, fit.requirements)
           for (const [requirement, place] of places.entries())
             if (scope[place] !== true) requirements[requirement] = 0
           return {
             sections: own.subarray(0, index.sections.length),
             none: own[index.sections.length] ?? 0,
-            requirements
+            requirements,
+            clues: clueFeatures.map((feature) => found[feature] ?? [])
           }
         })
       }
@@ -105,11 +111,14 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
   }
 }
 
-/** Chances of sections, then of none. Measures are a sequence; a statement stands for itself. */
+/**
+ * Chances of sections, then of none. Measures are a sequence; a statement stands for itself. `trust`
+ * is what the sequence counts, see `followOrder`; null: nothing.
+ */
 export function toOdds(
   passages: readonly ScopedPassage[],
   scores: readonly Float64Array[],
-  byOrder: boolean
+  trust: number | null
 ): readonly Float64Array[] {
   const scoped = scores.map((own, at) =>
     own.map((score, place) => {
@@ -118,9 +127,12 @@ export function toOdds(
     })
   )
   const odds = scoped.map(softmax)
-  if (!byOrder) return odds
+  if (trust === null) return odds
   const measures = [...passages.keys()].filter((at) => passages[at]?.passage.kind === 'measure')
-  const ordered = followOrder(measures.flatMap((at) => scoped[at] ?? []))
+  const ordered = followOrder(
+    measures.flatMap((at) => scoped[at] ?? []),
+    trust
+  )
   measures.forEach((at, place) => {
     const own = ordered[place]
     if (own !== undefined) odds[at] = own
@@ -133,21 +145,6 @@ function fitName(variant: Variant, {outline, requirements}: OutlineIndex): strin
   if (variant.name !== 'combined' || outline.addedTerms !== undefined) return variant.name
   const hasTerms = requirements.some(({terms}) => terms.length > 0)
   return hasTerms ? 'combined-as-delivered' : 'combined-without-terms'
-}
-
-/**
- * Set by hand: the coders did not see headings, so their labels cannot teach what a heading says.
- * One that is a section's title outweighs none, and no more than the measure's own clear words.
- */
-const leastHeading = 4
-const headingFeature = sectionFeatures.indexOf('heading')
-
-function heedHeadings(fit: Fit, headings: 'use' | 'ignore'): Fit {
-  if (headings === 'ignore') return fit
-  const features = fit.sections.features.map((weight, place) =>
-    place === headingFeature ? Math.max(weight, leastHeading) : weight
-  )
-  return {...fit, sections: {...fit.sections, features}}
 }
 
 /** The weights that owe nothing to this document. */
@@ -164,7 +161,7 @@ function chooseFit(
 
 /** Where every labelled document is a copy of this one, nothing was learned that may be used. */
 const neutral: Fit = {
-  sections: {features: [2, 3, 2, 3, 1, 2, -2, 2, 0], bias: 4},
+  sections: {features: [2, 3, 2, 1, 3, 1, 2, -2, 2, 0], bias: 4},
   requirements: {features: [4, 4, 2, -2, 2], bias: -6}
 }
 

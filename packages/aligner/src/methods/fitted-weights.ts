@@ -168,292 +168,352 @@ export const fittedWeights: FittedWeights = {
   fits: {
     'combined use': {
       all: {
-        sections: {features: [0.397, 1.248, 0.774, 3.098, 0.762, 0.79, -0.519, 2.145, 2.282], bias: 3.17},
-        requirements: {features: [3.184, 4.068, 2.773, -1.66, 2.222], bias: -6.28}
+        sections: {
+          features: [0.232, 0.936, 0.612, 0.999, 2.918, 1.171, 0.611, -0.499, 2.207, 2.202],
+          bias: 2.313
+        },
+        requirements: {features: [2.934, 4.087, 3.127, -1.655, 2.202], bias: -6.27}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.446, 0.419, 0.083, 2.912, 2.387, 0.781, -0.359, 2.788, 2.378], bias: 2.803},
-          requirements: {features: [2.411, 4.073, 2.587, -1.769, 1.928], bias: -6.269}
+          sections: {
+            features: [0.423, 0.181, 0.028, 0.9, 2.755, 2.284, 1.046, -0.37, 2.817, 2.335],
+            bias: 2.157
+          },
+          requirements: {features: [2.177, 4.071, 2.924, -1.768, 1.913], bias: -6.26}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.878, 3.416, 2.482, 3.426, -1.235, 0.67, -0.709, 0.165, 2.501], bias: 3.609},
-          requirements: {features: [4.119, 3.886, 2.855, -0.835, 3.089], bias: -6.263}
+          sections: {
+            features: [0.379, 3.107, 2.204, 0.725, 3.502, -0.288, -0.32, -0.639, 0.431, 2.493],
+            bias: 2.588
+          },
+          requirements: {features: [3.926, 3.876, 3.173, -0.813, 3.132], bias: -6.253}
         }
       }
     },
     'combined ignore': {
       all: {
-        sections: {features: [1.23, 2.427, 2.726, 3.168, 0.859, 1.007, -1.005], bias: 2.582},
-        requirements: {features: [3.233, 4.055, 2.767, -1.661, 2.197], bias: -6.277}
+        sections: {features: [0.999, 2.004, 2.529, 0.942, 2.96, 1.52, 0.797, -1.02], bias: 1.617},
+        requirements: {features: [2.964, 4.077, 3.134, -1.655, 2.179], bias: -6.268}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.475, 1.973, 2.667, 2.835, 2.41, 0.926, -1.115], bias: 2.215},
-          requirements: {features: [2.475, 4.067, 2.578, -1.77, 1.878], bias: -6.264}
+          sections: {features: [1.413, 1.604, 2.546, 0.874, 2.707, 2.445, 1.13, -1.139], bias: 1.48},
+          requirements: {features: [2.211, 4.088, 2.935, -1.769, 1.863], bias: -6.256}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.346, 3.942, 2.874, 3.46, -0.998, 0.89, -0.777], bias: 3.245},
-          requirements: {features: [4.131, 3.879, 2.857, -0.835, 3.091], bias: -6.263}
+          sections: {features: [0.808, 3.56, 2.673, 0.523, 3.544, 0.045, -0.068, -0.691], bias: 2.101},
+          requirements: {features: [3.981, 3.867, 3.181, -0.817, 3.075], bias: -6.252}
         }
       }
     },
     'combined-as-delivered use': {
       all: {
-        sections: {features: [1.539, 1.972, 1.083, 2.819, 1.167, 1.766, -0.488, 2.141, 1.899], bias: 3.626},
-        requirements: {features: [5.303, 5.782, 0, -1.639, 2.798], bias: -6.177}
+        sections: {
+          features: [1.566, 1.647, 1.107, 1.54, 2.728, 0.956, 1.666, -0.517, 1.631, 2.039],
+          bias: 4.19
+        },
+        requirements: {features: [5.347, 5.73, 0, -1.639, 2.795], bias: -6.173}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.061, 1.355, 0.853, 2.466, 2.506, 2.387, -0.465, 2.587, 1.876], bias: 3.565},
-          requirements: {features: [3.848, 6.06, 0, -1.774, 2.352], bias: -6.164}
+          sections: {
+            features: [1.054, 1.053, 0.925, 1.36, 2.306, 2.184, 2.202, -0.501, 1.81, 2.049],
+            bias: 4.254
+          },
+          requirements: {features: [3.868, 6.011, 0, -1.774, 2.35], bias: -6.162}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [2.488, 3.362, 1.994, 3.663, -1.036, 0.938, -0.558, 1.108, 2.417],
-            bias: 3.682
+            features: [2.454, 3.302, 1.936, 0.563, 3.621, -1.028, 0.901, -0.566, 1.178, 2.393],
+            bias: 3.969
           },
-          requirements: {features: [6.036, 5.222, 0, -0.66, 3.843], bias: -6.108}
+          requirements: {features: [6.032, 5.15, 0, -0.66, 3.893], bias: -6.104}
         }
       }
     },
     'combined-as-delivered ignore': {
       all: {
-        sections: {features: [2.196, 3.042, 2.441, 2.876, 1.189, 2.125, -0.747], bias: 2.964},
-        requirements: {features: [5.347, 5.742, 0, -1.639, 2.784], bias: -6.172}
+        sections: {features: [2.176, 2.565, 2.438, 1.685, 2.801, 1.153, 1.939, -0.746], bias: 2.956},
+        requirements: {features: [5.34, 5.743, 0, -1.639, 2.787], bias: -6.173}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.687, 2.503, 2.471, 2.597, 2.539, 2.755, -0.779], bias: 2.796},
-          requirements: {features: [3.872, 6.01, 0, -1.774, 2.343], bias: -6.161}
+          sections: {features: [1.601, 1.942, 2.473, 1.612, 2.485, 2.473, 2.511, -0.779], bias: 2.783},
+          requirements: {features: [3.868, 6.008, 0, -1.774, 2.342], bias: -6.162}
         },
         'weibin-plan-2022': {
-          sections: {features: [3.066, 3.892, 2.48, 3.584, -1.022, 1.306, -0.649], bias: 3.303},
-          requirements: {features: [6.067, 5.204, 0, -0.661, 3.828], bias: -6.105}
+          sections: {features: [3.071, 3.877, 2.467, 0.402, 3.572, -1.029, 1.307, -0.649], bias: 3.301},
+          requirements: {features: [6.068, 5.204, 0, -0.661, 3.827], bias: -6.105}
         }
       }
     },
     'combined-without-order use': {
       all: {
-        sections: {features: [0.397, 1.248, 0.774, 3.098, 0.762, 0.79, -0.519, 2.145, 2.282], bias: 3.17},
-        requirements: {features: [3.271, 4.08, 2.739, -1.665, 2.175], bias: -6.272}
+        sections: {
+          features: [0.232, 0.936, 0.612, 0.999, 2.918, 1.171, 0.611, -0.499, 2.207, 2.202],
+          bias: 2.313
+        },
+        requirements: {features: [3.016, 4.098, 3.109, -1.659, 2.149], bias: -6.264}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.446, 0.419, 0.083, 2.912, 2.387, 0.781, -0.359, 2.788, 2.378], bias: 2.803},
-          requirements: {features: [2.535, 4.05, 2.571, -1.771, 1.843], bias: -6.261}
+          sections: {
+            features: [0.423, 0.181, 0.028, 0.9, 2.755, 2.284, 1.046, -0.37, 2.817, 2.335],
+            bias: 2.157
+          },
+          requirements: {features: [2.273, 4.07, 2.929, -1.77, 1.824], bias: -6.253}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.878, 3.416, 2.482, 3.426, -1.235, 0.67, -0.709, 0.165, 2.501], bias: 3.609},
-          requirements: {features: [4.027, 3.943, 2.8, -0.839, 3.219], bias: -6.256}
+          sections: {
+            features: [0.379, 3.107, 2.204, 0.725, 3.502, -0.288, -0.32, -0.639, 0.431, 2.493],
+            bias: 2.588
+          },
+          requirements: {features: [3.882, 3.93, 3.132, -0.82, 3.198], bias: -6.247}
         }
       }
     },
     'combined-without-order ignore': {
       all: {
-        sections: {features: [1.23, 2.427, 2.726, 3.168, 0.859, 1.007, -1.005], bias: 2.582},
-        requirements: {features: [3.394, 4.096, 2.718, -1.674, 2.084], bias: -6.263}
+        sections: {features: [0.999, 2.004, 2.529, 0.942, 2.96, 1.52, 0.797, -1.02], bias: 1.617},
+        requirements: {features: [3.151, 4.11, 3.09, -1.669, 2.048], bias: -6.254}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.475, 1.973, 2.667, 2.835, 2.41, 0.926, -1.115], bias: 2.215},
-          requirements: {features: [2.695, 4.12, 2.556, -1.78, 1.649], bias: -6.246}
+          sections: {features: [1.413, 1.604, 2.546, 0.874, 2.707, 2.445, 1.13, -1.139], bias: 1.48},
+          requirements: {features: [2.447, 4.135, 2.917, -1.778, 1.622], bias: -6.238}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.346, 3.942, 2.874, 3.46, -0.998, 0.89, -0.777], bias: 3.245},
-          requirements: {features: [4.069, 3.929, 2.815, -0.841, 3.21], bias: -6.254}
+          sections: {features: [0.808, 3.56, 2.673, 0.523, 3.544, 0.045, -0.068, -0.691], bias: 2.101},
+          requirements: {features: [3.914, 3.92, 3.14, -0.822, 3.193], bias: -6.246}
         }
       }
     },
     'combined-without-titles use': {
       all: {
-        sections: {features: [0.529, 0, 0, 3.164, 0.846, 0.782, -0.55, 2.291, 2.459], bias: 3.163},
-        requirements: {features: [3.181, 4.068, 2.776, -1.66, 2.225], bias: -6.281}
+        sections: {features: [0.328, 0, 0, 0, 3.052, 1.306, 0.662, -0.534, 2.315, 2.358], bias: 2.251},
+        requirements: {features: [2.917, 4.082, 3.129, -1.654, 2.217], bias: -6.271}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.467, 0, 0, 2.92, 2.399, 0.789, -0.357, 2.832, 2.403], bias: 2.807},
-          requirements: {features: [2.41, 4.072, 2.588, -1.769, 1.93], bias: -6.269}
+          sections: {features: [0.45, 0, 0, 0, 2.879, 2.383, 1.091, -0.36, 2.849, 2.376], bias: 2.105},
+          requirements: {features: [2.168, 4.061, 2.929, -1.767, 1.927], bias: -6.261}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.51, 0, 0, 3.654, -0.906, 0.657, -0.934, 0.412, 2.984], bias: 3.495},
-          requirements: {features: [4.11, 3.893, 2.851, -0.835, 3.095], bias: -6.263}
+          sections: {features: [0.919, 0, 0, 0, 3.73, -0.028, -0.261, -0.85, 0.58, 2.955], bias: 2.396},
+          requirements: {features: [3.911, 3.888, 3.164, -0.815, 3.138], bias: -6.253}
         }
       }
     },
     'combined-without-titles ignore': {
       all: {
-        sections: {features: [1.829, 0, 0, 3.327, 1.095, 1.144, -1.254], bias: 2.413},
-        requirements: {features: [3.241, 4.041, 2.763, -1.66, 2.207], bias: -6.277}
+        sections: {features: [1.464, 0, 0, 0, 3.145, 1.853, 1.083, -1.259], bias: 1.43},
+        requirements: {features: [2.961, 4.059, 3.132, -1.654, 2.196], bias: -6.27}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.911, 0, 0, 2.947, 2.635, 1.123, -1.37], bias: 2.089},
-          requirements: {features: [2.486, 4.043, 2.57, -1.77, 1.895], bias: -6.265}
+          sections: {features: [1.826, 0, 0, 0, 2.906, 2.701, 1.451, -1.377], bias: 1.347},
+          requirements: {features: [2.216, 4.052, 2.933, -1.768, 1.888], bias: -6.258}
         },
         'weibin-plan-2022': {
-          sections: {features: [2.13, 0, 0, 3.749, -0.493, 0.956, -1.021], bias: 3.058},
-          requirements: {features: [4.13, 3.883, 2.855, -0.836, 3.094], bias: -6.263}
+          sections: {features: [1.412, 0, 0, 0, 3.728, 0.615, 0.111, -0.899], bias: 1.754},
+          requirements: {features: [3.976, 3.873, 3.176, -0.818, 3.077], bias: -6.252}
         }
       }
     },
     'combined-without-terms use': {
       all: {
-        sections: {features: [9.821, 3.891, 0.849, 0, 0, 0, -1.079, 2.089, 2.102], bias: 2.87},
-        requirements: {features: [12.574, 0, 0, -1.809, 2.598], bias: -6.273}
+        sections: {features: [9.729, 3.816, 0.791, 0, 0, 0, 0, -1.085, 2.341, 1.984], bias: 3.531},
+        requirements: {features: [12.6, 0, 0, -1.812, 2.608], bias: -6.267}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [7.13, 3.056, 0.234, 0, 0, 0, -0.857, 3.311, 2.03], bias: 3.053},
-          requirements: {features: [10.851, 0, 0, -1.817, 2.283], bias: -6.24}
+          sections: {features: [6.992, 2.956, 0.163, 0, 0, 0, 0, -0.877, 3.439, 1.931], bias: 3.938},
+          requirements: {features: [10.763, 0, 0, -1.815, 2.339], bias: -6.244}
         },
         'weibin-plan-2022': {
-          sections: {features: [11.024, 5.143, 2.087, 0, 0, 0, -1.256, 0.168, 2.467], bias: 2.85},
-          requirements: {features: [11.859, 0, 0, -1.166, 3.964], bias: -6.183}
+          sections: {features: [11.013, 5.159, 1.825, 0, 0, 0, 0, -1.224, 0.995, 2.374], bias: 3.173},
+          requirements: {features: [11.725, 0, 0, -1.15, 4.126], bias: -6.168}
         }
       }
     },
     'combined-without-terms ignore': {
       all: {
-        sections: {features: [12.318, 6.452, 2.33, 0, 0, 0, -1.484], bias: 2.126},
+        sections: {features: [12.318, 6.452, 2.33, 0, 0, 0, 0, -1.484], bias: 2.126},
         requirements: {features: [12.445, 0, 0, -1.801, 2.656], bias: -6.281}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [12.618, 6.582, 2.254, 0, 0, 0, -1.555], bias: 1.96},
+          sections: {features: [12.618, 6.582, 2.254, 0, 0, 0, 0, -1.555], bias: 1.96},
           requirements: {features: [10.768, 0, 0, -1.815, 2.349], bias: -6.246}
         },
         'weibin-plan-2022': {
-          sections: {features: [11.811, 5.87, 2.521, 0, 0, 0, -1.304], bias: 2.595},
+          sections: {features: [11.811, 5.87, 2.521, 0, 0, 0, 0, -1.304], bias: 2.595},
           requirements: {features: [11.875, 0, 0, -1.168, 3.952], bias: -6.184}
         }
       }
     },
     'combined-without-pairs use': {
       all: {
-        sections: {features: [0.397, 1.248, 0.774, 3.098, 0.762, 0.79, -0.519, 2.145, 2.282], bias: 3.17},
-        requirements: {features: [4.933, 4.933, 0, -1.835, 2.355], bias: -6.294}
+        sections: {
+          features: [0.232, 0.936, 0.612, 0.999, 2.918, 1.171, 0.611, -0.499, 2.207, 2.202],
+          bias: 2.313
+        },
+        requirements: {features: [4.905, 4.923, 0, -1.833, 2.369], bias: -6.293}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.446, 0.419, 0.083, 2.912, 2.387, 0.781, -0.359, 2.788, 2.378], bias: 2.803},
-          requirements: {features: [3.937, 5.006, 0, -1.83, 1.925], bias: -6.278}
+          sections: {
+            features: [0.423, 0.181, 0.028, 0.9, 2.755, 2.284, 1.046, -0.37, 2.817, 2.335],
+            bias: 2.157
+          },
+          requirements: {features: [3.931, 4.969, 0, -1.828, 1.95], bias: -6.279}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.878, 3.416, 2.482, 3.426, -1.235, 0.67, -0.709, 0.165, 2.501], bias: 3.609},
-          requirements: {features: [5.507, 4.782, 0, -1.287, 3.551], bias: -6.271}
+          sections: {
+            features: [0.379, 3.107, 2.204, 0.725, 3.502, -0.288, -0.32, -0.639, 0.431, 2.493],
+            bias: 2.588
+          },
+          requirements: {features: [5.421, 4.776, 0, -1.271, 3.605], bias: -6.268}
         }
       }
     },
     'combined-without-pairs ignore': {
       all: {
-        sections: {features: [1.23, 2.427, 2.726, 3.168, 0.859, 1.007, -1.005], bias: 2.582},
-        requirements: {features: [4.959, 4.912, 0, -1.835, 2.344], bias: -6.292}
+        sections: {features: [0.999, 2.004, 2.529, 0.942, 2.96, 1.52, 0.797, -1.02], bias: 1.617},
+        requirements: {features: [4.943, 4.917, 0, -1.834, 2.349], bias: -6.292}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.475, 1.973, 2.667, 2.835, 2.41, 0.926, -1.115], bias: 2.215},
-          requirements: {features: [3.973, 4.991, 0, -1.831, 1.892], bias: -6.274}
+          sections: {features: [1.413, 1.604, 2.546, 0.874, 2.707, 2.445, 1.13, -1.139], bias: 1.48},
+          requirements: {features: [3.964, 4.991, 0, -1.83, 1.9], bias: -6.275}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.346, 3.942, 2.874, 3.46, -0.998, 0.89, -0.777], bias: 3.245},
-          requirements: {features: [5.523, 4.774, 0, -1.287, 3.551], bias: -6.27}
+          sections: {features: [0.808, 3.56, 2.673, 0.523, 3.544, 0.045, -0.068, -0.691], bias: 2.101},
+          requirements: {features: [5.507, 4.777, 0, -1.285, 3.552], bias: -6.269}
         }
       }
     },
     'combined-without-likeness use': {
       all: {
-        sections: {features: [0.397, 1.248, 0.774, 3.098, 0.762, 0.79, -0.519, 2.145, 2.282], bias: 3.17},
-        requirements: {features: [0, 4.915, 3.112, -1.66, 2.55], bias: -6.252}
+        sections: {
+          features: [0.232, 0.936, 0.612, 0.999, 2.918, 1.171, 0.611, -0.499, 2.207, 2.202],
+          bias: 2.313
+        },
+        requirements: {features: [0, 4.85, 3.471, -1.658, 2.513], bias: -6.245}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.446, 0.419, 0.083, 2.912, 2.387, 0.781, -0.359, 2.788, 2.378], bias: 2.803},
-          requirements: {features: [0, 4.73, 2.912, -1.778, 2.198], bias: -6.252}
+          sections: {
+            features: [0.423, 0.181, 0.028, 0.9, 2.755, 2.284, 1.046, -0.37, 2.817, 2.335],
+            bias: 2.157
+          },
+          requirements: {features: [0, 4.649, 3.25, -1.778, 2.156], bias: -6.245}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.878, 3.416, 2.482, 3.426, -1.235, 0.67, -0.709, 0.165, 2.501], bias: 3.609},
-          requirements: {features: [0, 4.985, 3.235, -0.713, 3.459], bias: -6.188}
+          sections: {
+            features: [0.379, 3.107, 2.204, 0.725, 3.502, -0.288, -0.32, -0.639, 0.431, 2.493],
+            bias: 2.588
+          },
+          requirements: {features: [0, 4.907, 3.563, -0.706, 3.501], bias: -6.183}
         }
       }
     },
     'combined-without-likeness ignore': {
       all: {
-        sections: {features: [1.23, 2.427, 2.726, 3.168, 0.859, 1.007, -1.005], bias: 2.582},
-        requirements: {features: [0, 4.913, 3.109, -1.66, 2.531], bias: -6.248}
+        sections: {features: [0.999, 2.004, 2.529, 0.942, 2.96, 1.52, 0.797, -1.02], bias: 1.617},
+        requirements: {features: [0, 4.848, 3.487, -1.658, 2.489], bias: -6.243}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.475, 1.973, 2.667, 2.835, 2.41, 0.926, -1.115], bias: 2.215},
-          requirements: {features: [0, 4.738, 2.911, -1.779, 2.159], bias: -6.246}
+          sections: {features: [1.413, 1.604, 2.546, 0.874, 2.707, 2.445, 1.13, -1.139], bias: 1.48},
+          requirements: {features: [0, 4.673, 3.266, -1.778, 2.112], bias: -6.24}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.346, 3.942, 2.874, 3.46, -0.998, 0.89, -0.777], bias: 3.245},
-          requirements: {features: [0, 4.981, 3.24, -0.713, 3.46], bias: -6.187}
+          sections: {features: [0.808, 3.56, 2.673, 0.523, 3.544, 0.045, -0.068, -0.691], bias: 2.101},
+          requirements: {features: [0, 4.914, 3.588, -0.707, 3.435], bias: -6.181}
         }
       }
     },
     'combined-without-sections use': {
       all: {
-        sections: {features: [0.397, 1.248, 0.774, 3.098, 0.762, 0.79, -0.519, 2.145, 2.282], bias: 3.17},
-        requirements: {features: [4.918, 4.472, 3.137, -1.78], bias: -6.176}
+        sections: {
+          features: [0.232, 0.936, 0.612, 0.999, 2.918, 1.171, 0.611, -0.499, 2.207, 2.202],
+          bias: 2.313
+        },
+        requirements: {features: [4.655, 4.462, 3.558, -1.763], bias: -6.172}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.446, 0.419, 0.083, 2.912, 2.387, 0.781, -0.359, 2.788, 2.378], bias: 2.803},
-          requirements: {features: [3.674, 4.677, 2.726, -1.811], bias: -6.173}
+          sections: {
+            features: [0.423, 0.181, 0.028, 0.9, 2.755, 2.284, 1.046, -0.37, 2.817, 2.335],
+            bias: 2.157
+          },
+          requirements: {features: [3.387, 4.664, 3.14, -1.806], bias: -6.168}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.878, 3.416, 2.482, 3.426, -1.235, 0.67, -0.709, 0.165, 2.501], bias: 3.609},
-          requirements: {features: [6.232, 4.12, 3.68, -1.262], bias: -6.166}
+          sections: {
+            features: [0.379, 3.107, 2.204, 0.725, 3.502, -0.288, -0.32, -0.639, 0.431, 2.493],
+            bias: 2.588
+          },
+          requirements: {features: [6.085, 4.101, 4.046, -1.23], bias: -6.159}
         }
       }
     },
     'combined-without-sections ignore': {
       all: {
-        sections: {features: [1.23, 2.427, 2.726, 3.168, 0.859, 1.007, -1.005], bias: 2.582},
-        requirements: {features: [4.918, 4.472, 3.137, -1.78], bias: -6.176}
+        sections: {features: [0.999, 2.004, 2.529, 0.942, 2.96, 1.52, 0.797, -1.02], bias: 1.617},
+        requirements: {features: [4.655, 4.462, 3.558, -1.763], bias: -6.172}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.475, 1.973, 2.667, 2.835, 2.41, 0.926, -1.115], bias: 2.215},
-          requirements: {features: [3.674, 4.677, 2.726, -1.811], bias: -6.173}
+          sections: {features: [1.413, 1.604, 2.546, 0.874, 2.707, 2.445, 1.13, -1.139], bias: 1.48},
+          requirements: {features: [3.387, 4.664, 3.14, -1.806], bias: -6.168}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.346, 3.942, 2.874, 3.46, -0.998, 0.89, -0.777], bias: 3.245},
-          requirements: {features: [6.232, 4.12, 3.68, -1.262], bias: -6.166}
+          sections: {features: [0.808, 3.56, 2.673, 0.523, 3.544, 0.045, -0.068, -0.691], bias: 2.101},
+          requirements: {features: [6.085, 4.101, 4.046, -1.23], bias: -6.159}
         }
       }
     },
     'combined-without-last-resort use': {
       all: {
-        sections: {features: [0.397, 1.248, 0.774, 3.098, 0.762, 0.79, -0.519, 2.145, 2.282], bias: 3.17},
-        requirements: {features: [3.184, 4.068, 2.773, -1.66, 2.222], bias: -6.28}
+        sections: {
+          features: [0.232, 0.936, 0.612, 0.999, 2.918, 1.171, 0.611, -0.499, 2.207, 2.202],
+          bias: 2.313
+        },
+        requirements: {features: [2.934, 4.087, 3.127, -1.655, 2.202], bias: -6.27}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.446, 0.419, 0.083, 2.912, 2.387, 0.781, -0.359, 2.788, 2.378], bias: 2.803},
-          requirements: {features: [2.411, 4.073, 2.587, -1.769, 1.928], bias: -6.269}
+          sections: {
+            features: [0.423, 0.181, 0.028, 0.9, 2.755, 2.284, 1.046, -0.37, 2.817, 2.335],
+            bias: 2.157
+          },
+          requirements: {features: [2.177, 4.071, 2.924, -1.768, 1.913], bias: -6.26}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.878, 3.416, 2.482, 3.426, -1.235, 0.67, -0.709, 0.165, 2.501], bias: 3.609},
-          requirements: {features: [4.119, 3.886, 2.855, -0.835, 3.089], bias: -6.263}
+          sections: {
+            features: [0.379, 3.107, 2.204, 0.725, 3.502, -0.288, -0.32, -0.639, 0.431, 2.493],
+            bias: 2.588
+          },
+          requirements: {features: [3.926, 3.876, 3.173, -0.813, 3.132], bias: -6.253}
         }
       }
     },
     'combined-without-last-resort ignore': {
       all: {
-        sections: {features: [1.23, 2.427, 2.726, 3.168, 0.859, 1.007, -1.005], bias: 2.582},
-        requirements: {features: [3.233, 4.055, 2.767, -1.661, 2.197], bias: -6.277}
+        sections: {features: [0.999, 2.004, 2.529, 0.942, 2.96, 1.52, 0.797, -1.02], bias: 1.617},
+        requirements: {features: [2.964, 4.077, 3.134, -1.655, 2.179], bias: -6.268}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.475, 1.973, 2.667, 2.835, 2.41, 0.926, -1.115], bias: 2.215},
-          requirements: {features: [2.475, 4.067, 2.578, -1.77, 1.878], bias: -6.264}
+          sections: {features: [1.413, 1.604, 2.546, 0.874, 2.707, 2.445, 1.13, -1.139], bias: 1.48},
+          requirements: {features: [2.211, 4.088, 2.935, -1.769, 1.863], bias: -6.256}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.346, 3.942, 2.874, 3.46, -0.998, 0.89, -0.777], bias: 3.245},
-          requirements: {features: [4.131, 3.879, 2.857, -0.835, 3.091], bias: -6.263}
+          sections: {features: [0.808, 3.56, 2.673, 0.523, 3.544, 0.045, -0.068, -0.691], bias: 2.101},
+          requirements: {features: [3.981, 3.867, 3.181, -0.817, 3.075], bias: -6.252}
         }
       }
     }

@@ -10,6 +10,11 @@ export interface Scores {
   readonly none: number
   /** Confidence for each requirement, in the outline's order, 0 to 1; it is linked from 0.5 up. */
   readonly requirements: ArrayLike<number>
+  /**
+   * How strongly words of its own speak for each requirement, 0 to 1: columns of which the highest
+   * counts. Absent where the method has a last resort: nothing speaks for any.
+   */
+  readonly clues?: ReadonlyArray<ArrayLike<number>>
 }
 
 /** A passage, with the sections that it may serve: others, and their requirements, get 0. */
@@ -30,8 +35,8 @@ export interface Method {
   readonly usesSegmenter: boolean
   /**
    * A requirement that nothing in the document is linked to is linked to the provision that fits
-   * it best, from this confidence up, and marked for review: a false gap is worse than a doubtful
-   * link. Absent: never.
+   * it best, from this confidence up and only where its words speak for it, and marked for review: a
+   * false gap is worse than a doubtful link. Absent: never.
    */
   readonly lastResort?: number
   /** Do once what depends on the outline alone. */
