@@ -32,6 +32,15 @@ interface Run {
   readonly last: number
 }
 
+/** The evidence for one requirement, in the order of the text, and what it is judged by. */
+export interface FoundEvidence {
+  readonly evidence: readonly Evidence[]
+  /** The quotations as they are compared: folded, with a mark between that ends a sentence. */
+  readonly folded: string
+  /** Specificity of the most specific key term in a quotation, 0 to 1; 0 where none holds one. */
+  readonly term: number
+}
+
 /** What a stretch of text shares with a requirement: weights by pair of characters, a number, or term. */
 type Found = ReadonlyMap<number | string, number>
 
@@ -47,11 +56,7 @@ type Found = ReadonlyMap<number | string, number>
  */
 export function createEvidenceFinder(
   index: OutlineIndex
-): (
-  source: string,
-  passage: Passage,
-  hits: readonly KeyTermHit[]
-) => (requirement: number) => readonly Evidence[] {
+): (source: string, passage: Passage, hits: readonly KeyTermHit[]) => (requirement: number) => FoundEvidence {
   const phrases = index.requirements.map(requirementPhrases)
   const {pairs: toPairs} = numberGrams(phrases.flat())
   const pairs = phrases.map((own) => [...new Set(own.flatMap(toPairs))])
@@ -68,29 +73,42 @@ export function createEvidenceFinder(
       const own = weights[requirement] ?? new Map<number, number>()
       const ownHits = hits.filter((hit) => hit.requirement === requirement)
       const find = (stretch: readonly number[], start: number, end: number): Found => {
-        const found = new Map<number | string, number>()
+        let found: Map<number | string, number> | null = null
         for (const pair of stretch) {
           const weight = own.get(pair)
-          if (weight !== undefined) found.set(pair, weight)
+          if (weight === undefined) continue
+          found ??= new Map()
+          found.set(pair, weight)
         }
         // Hits come by where they end; only those of this stretch are looked at.
         for (let at = firstAfter(ownHits, start); at < ownHits.length; at += 1) {
           const hit = ownHits[at]
           if (hit === undefined || hit.end > end) break
-          if (hit.start >= start) found.set(hit.term, hit.specificity)
+          if (hit.start < start) continue
+          found ??= new Map()
+          found.set(hit.term, hit.specificity)
         }
-        return found
+        return found ?? nothing
       }
       const founds = passage.clauses.map(({start, end}, place) => find(clausePairs[place] ?? [], start, end))
       const findAnew = (start: number, end: number) => find(toPairs(text.slice(start, end)), start, end)
-      return chooseRuns(source, passage, founds)
+      const quotes = chooseRuns(source, passage, founds)
         .map((run) => narrow(source, passage, run, findAnew))
-        .map(([start, end]) => quote(source, passage.folded, start, end))
-        .filter((evidence) => evidence !== null)
-        .toSorted((a, b) => a.start - b.start)
+        .map(([start, end]) => trim(passage.folded, start, end))
+        .filter(([first, last]) => first < last)
+        .toSorted(([a], [b]) => a - b)
+      return {
+        evidence: quotes.map(([first, last]) => quote(source, passage.folded, first, last)),
+        folded: quotes.map(([first, last]) => text.slice(first, last)).join('。'),
+        term: ownHits
+          .filter((hit) => quotes.some(([first, last]) => first <= hit.start && hit.end <= last))
+          .reduce((highest, {specificity}) => Math.max(highest, specificity), 0)
+      }
     }
   }
 }
+
+const nothing: Found = new Map()
 
 /** Place of the first hit that ends after `offset`, by halving. */
 function firstAfter(hits: readonly KeyTermHit[], offset: number): number {
@@ -160,12 +178,8 @@ function grow(
         clauses[option.place]?.sentence === clauses[run.first]?.sentence &&
         // The whole passage is no evidence for a part of it.
         option.run.last - option.run.first + 1 < clauses.length &&
-        sourceLength(
-          source,
-          folded,
-          clauses[option.run.first]?.start ?? 0,
-          clauses[option.run.last]?.end ?? 0
-        ) <= longestEvidence
+        sourceLength(folded, clauses[option.run.first]?.start ?? 0, clauses[option.run.last]?.end ?? 0) <=
+          longestEvidence
     )
     const [better] = options
       .map((option) => ({...option, gain: gainOf(founds[option.place] ?? new Map(), seen)}))
@@ -193,7 +207,7 @@ function narrow(
   const start = clauses[run.first]?.start ?? 0
   const end = clauses[run.last]?.end ?? 0
   const [from, to] = longestUnbroken(source, folded, start, end)
-  if (sourceLength(source, folded, from, to) <= longestEvidence) return [from, to]
+  if (sourceLength(folded, from, to) <= longestEvidence) return [from, to]
   const starts = [from]
   for (let at = from; at < to; at += 1) {
     if (cutMarks.includes(folded.text.charAt(at))) starts.push(at + 1)
@@ -204,7 +218,7 @@ function narrow(
   let bestWeight = -1
   for (const first of starts) {
     let last = Math.min(to, first + longestEvidence)
-    while (last > first && sourceLength(source, folded, first, last) > longestEvidence) last -= 1
+    while (last > first && sourceLength(folded, first, last) > longestEvidence) last -= 1
     if (last < to) last = lastCut(folded.text, first + shortClause, last)
     const weight = gainOf(find(first, last), new Map())
     if (weight > bestWeight) [best, bestWeight] = [[first, last], weight]
@@ -239,22 +253,26 @@ function longestUnbroken(
 }
 
 /** Length of the quotation that a range of the folded text would become. */
-function sourceLength(source: string, folded: FoldedText, start: number, end: number): number {
-  const evidence = quote(source, folded, start, end)
-  return evidence === null ? 0 : evidence.end - evidence.start
+function sourceLength(folded: FoldedText, start: number, end: number): number {
+  const [first, last] = trim(folded, start, end)
+  return first < last ? (folded.offsets[last - 1] ?? 0) + 1 - (folded.offsets[first] ?? 0) : 0
 }
 
-/** Null where there is nothing but punctuation. */
-function quote(source: string, {text, offsets}: FoldedText, start: number, end: number): Evidence | null {
+/** The range without punctuation at its ends; empty where there is nothing else. */
+function trim({text}: FoldedText, start: number, end: number): readonly [number, number] {
   let first = start
   let last = end
   while (first < last && ',、;:。!?.)》"'.includes(text.charAt(first)) && !opensQuotation(text, first, last))
     first += 1
   while (last > first && ',、;:。!?(《'.includes(text.charAt(last - 1))) last -= 1
-  const from = offsets[first]
-  const to = offsets[last - 1]
-  if (first >= last || from === undefined || to === undefined) return null
-  return {quote: source.slice(from, to + 1), start: from, end: to + 1}
+  return [first, last]
+}
+
+/** The source of a range of the folded text that is not empty. */
+function quote(source: string, {offsets}: FoldedText, first: number, last: number): Evidence {
+  const start = offsets[first] ?? 0
+  const end = (offsets[last - 1] ?? 0) + 1
+  return {quote: source.slice(start, end), start, end}
 }
 
 /** All quotation marks fold into one; one that has a partner further on opens. */

@@ -9,11 +9,12 @@ const sectionRidge = 0.002
 const requirementRidge = 0.3
 const rate = 0.15
 
-/** One measure to learn from: its features for each section, and the right one (null: none). */
+/** One measure to learn from. */
 export interface SectionExample {
-  readonly features: ReadonlyArray<readonly number[]>
-  readonly none: readonly number[]
-  readonly right: number | null
+  /** Columns, one for each feature: a number for each section, then one for none. */
+  readonly features: readonly Float64Array[]
+  /** Place of the right section; that of none is the last. */
+  readonly right: number
 }
 
 /** One measure beside one requirement. */
@@ -28,16 +29,17 @@ export interface RequirementExample {
  */
 export function fitSections(examples: readonly SectionExample[], used: readonly number[]): Weights {
   return descend(used, 400, (weights, gradient) => {
-    for (const {features, none, right} of examples) {
-      const chances = softmax(scoreSections({sections: features, none}, weights))
-      const place = right ?? features.length
-      chances.forEach((chance, at) => {
-        const error = (chance - (at === place ? 1 : 0)) / examples.length
-        const own = features[at] ?? none
-        if (own === none) gradient.bias += error
-        for (const one of used)
-          gradient.features[one] = (gradient.features[one] ?? 0) + error * (own[one] ?? 0)
-      })
+    for (const {features, right} of examples) {
+      const errors = softmax(scoreSections(features, weights)).map(
+        (chance, at) => (chance - (at === right ? 1 : 0)) / examples.length
+      )
+      gradient.bias += errors.at(-1) ?? 0
+      for (const one of used) {
+        let slope = gradient.features[one] ?? 0
+        const column = features[one] ?? new Float64Array()
+        for (let at = 0; at < column.length; at += 1) slope += (errors[at] ?? 0) * (column[at] ?? 0)
+        gradient.features[one] = slope
+      }
     }
     for (const one of used)
       gradient.features[one] = (gradient.features[one] ?? 0) + sectionRidge * (weights.features[one] ?? 0)
@@ -45,14 +47,10 @@ export function fitSections(examples: readonly SectionExample[], used: readonly 
   })
 }
 
-/** Scores of sections, then of none: logarithms of odds. */
-export function scoreSections(
-  {sections, none}: {readonly sections: ReadonlyArray<readonly number[]>; readonly none: readonly number[]},
-  weights: Weights
-): Float64Array {
-  const scores = new Float64Array(sections.length + 1)
-  for (const [place, own] of sections.entries()) scores[place] = dot(own, weights.features)
-  scores[sections.length] = weights.bias + dot(none, weights.features)
+/** Scores of sections, then of none: logarithms of odds. `columns` hold one feature each. */
+export function scoreSections(columns: readonly Float64Array[], weights: Weights): Float64Array {
+  const scores = weigh(columns, weights)
+  scores[scores.length - 1] = (scores.at(-1) ?? 0) + weights.bias
   return scores
 }
 
@@ -79,15 +77,22 @@ function chanceOf(features: readonly number[], weights: Weights): number {
 
 /** The chances of all requirements; `columns` hold one feature each, for every requirement. */
 export function chancesOf(columns: readonly Float64Array[], weights: Weights): Float64Array {
-  const chances = new Float64Array(columns[0]?.length ?? 0)
-  for (const [at, column] of columns.entries()) {
-    const weight = weights.features[at] ?? 0
-    for (let place = 0; place < chances.length; place += 1)
-      chances[place] = (chances[place] ?? 0) + (column[place] ?? 0) * weight
-  }
+  const chances = weigh(columns, weights)
   for (let place = 0; place < chances.length; place += 1)
     chances[place] = 1 / (1 + Math.exp(-(chances[place] ?? 0) - weights.bias))
   return chances
+}
+
+function weigh(columns: readonly Float64Array[], {features}: Weights): Float64Array {
+  const sums = new Float64Array(columns[0]?.length ?? 0)
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at]
+    const weight = features[at] ?? 0
+    if (column === undefined || weight === 0) continue
+    for (let place = 0; place < sums.length; place += 1)
+      sums[place] = (sums[place] ?? 0) + (column[place] ?? 0) * weight
+  }
+  return sums
 }
 
 export function softmax(scores: Float64Array): Float64Array {

@@ -54,20 +54,25 @@ export function createKeyTermFinder(
   }
 }
 
-/** Prepare to tell which key terms stand in some texts: each use once, by where it first ends. */
-export function createTermUseFinder(index: OutlineIndex): (texts: readonly string[]) => readonly TermUse[] {
+/** Prepare to tell which key terms stand in each of some texts: each use once, where it first stands. */
+export function createTermUseFinder(
+  index: OutlineIndex
+): (texts: readonly string[]) => ReadonlyArray<readonly TermUse[]> {
   const {known, scan} = knownTerms(index)
+  // The number of the call that saw a term last: no set has to be made for each.
+  const seenIn = new Uint32Array(known.length)
+  let call = 0
   return (texts) => {
-    const seen = new Set<number>()
-    const uses: TermUse[] = []
-    for (const text of texts) {
+    call += 1
+    return texts.map((text) => {
+      const uses: TermUse[] = []
       scan(text, (place) => {
-        if (seen.has(place)) return
-        seen.add(place)
+        if (seenIn[place] === call) return
+        seenIn[place] = call
         for (const user of known[place]?.users ?? []) uses.push(user)
       })
-    }
-    return uses
+      return uses
+    })
   }
 }
 

@@ -1,6 +1,5 @@
 import type {Measure, PolicyDocument, Statement} from '@gangmu/parser'
 import {createEvidenceFinder} from './evidence.ts'
-import {foldText} from './fold-text.ts'
 import {createKeyTermFinder} from './key-terms.ts'
 import type {Scores} from './methods/method.ts'
 import type {OutlineIndex} from './outline.ts'
@@ -62,16 +61,14 @@ export function createLinker(index: OutlineIndex): Linker {
       const requirement = index.requirements[place]?.requirement
       if (requirement === undefined) return []
       const confidence = scores.requirements[place] ?? 0
-      const evidence = evidenceFor(place)
-      const quoted = evidence.map(({quote}) => foldText(quote).text).join('。')
-      const terms = findTerms(quoted, [place])
+      const {evidence, folded, term} = evidenceFor(place)
       const relation = judgeRelation({
         requirement,
         provision,
         level: document.level,
         evidence,
-        share: shares(quoted, place),
-        term: Math.max(0, ...terms.map(({specificity}) => specificity))
+        share: shares(folded, place),
+        term
       })
       return [{id: requirement.id, confidence: roundShare(confidence), relation, evidence}]
     })

@@ -86,10 +86,10 @@ function toExamples(
     const label = labels.get(ordinals.get(passage.id) ?? 0)
     if (passage.kind !== 'measure' || label === undefined) return []
     const features = toFeatures(passage)
-    const right = label.primary === 0 ? null : (places.get(label.primary) ?? null)
+    const right = places.get(label.primary) ?? index.sections.length
     return [
       {
-        example: {features: features.sections, none: features.none, right},
+        example: {features: features.sections, right},
         label,
         features: features.requirements
       }
@@ -134,7 +134,7 @@ function requirementExamples(
   const passages = measures.map(() => ({passage: {kind: 'measure'} as never, scope: everywhere}))
   const odds = toOdds(
     passages,
-    measures.map(({example}) => scoreSections({sections: example.features, none: example.none}, weights)),
+    measures.map(({example}) => scoreSections(example.features, weights)),
     variant.withoutOrder === true ? null : trustInOrder[headings]
   )
   return measures.flatMap(({features, label}, at) =>

@@ -8,6 +8,8 @@ export interface VectorSpace<Token> {
   /** The inverse document frequency of a token; 0 for one that no text of the collection has. */
   readonly weightOf: (token: Token) => number
   readonly similarities: Similarities<Token>
+  /** Raise each of `best`, one for each text, to the text's likeness where that is higher. */
+  readonly raise: (best: Float64Array, tokens: readonly Token[]) => void
 }
 
 /** A token of the collection: how rare it is, and its weight in each text that has it. */
@@ -61,38 +63,53 @@ export function createVectorSpace<Token extends string | number>(
     while (byNumber.length <= token) byNumber.push(undefined)
     byNumber[token] = entry
   }
+  const sums = new Float64Array(collection.length)
+  /** Into `sums`, before they are divided by the length that is returned; 0 where nothing is known. */
+  const compare = (tokens: readonly Token[]): number => {
+    const found: Entry[] = []
+    for (let at = 0; at < tokens.length; at += 1) {
+      const entry = find(tokens[at] as Token)
+      if (entry === undefined) continue
+      if (entry.count === 0) found.push(entry)
+      entry.count += 1
+    }
+    return addUp(found, sums)
+  }
+  const raise = (best: Float64Array, tokens: readonly Token[]) => {
+    const length = compare(tokens)
+    if (length === 0) return
+    for (let text = 0; text < sums.length; text += 1) {
+      const likeness = Math.min(1, (sums[text] ?? 0) / length)
+      if (likeness > (best[text] ?? 0)) best[text] = likeness
+    }
+  }
   return {
     weightOf: (token) => entries.get(token)?.weight ?? 0,
     similarities: (tokens) => {
-      const found: Entry[] = []
-      for (const token of tokens) {
-        const entry = find(token)
-        if (entry === undefined) continue
-        if (entry.count === 0) found.push(entry)
-        entry.count += 1
-      }
-      return cosines(found, collection.length)
-    }
+      const likeness = new Float64Array(collection.length)
+      raise(likeness, tokens)
+      return likeness
+    },
+    raise
   }
 }
 
 /** Indexed loops: this is where aligning spends its time. */
-function cosines(found: readonly Entry[], texts: number): Float64Array {
-  const sums = new Float64Array(texts)
+function addUp(found: readonly Entry[], sums: Float64Array): number {
+  sums.fill(0)
   let squares = 0
-  for (const entry of found) {
+  for (let at = 0; at < found.length; at += 1) {
+    const entry = found[at] as Entry
     const weight = dampen(entry.count) * entry.weight
     entry.count = 0
     squares += weight * weight
-    for (let at = 0; at < entry.texts.length; at += 1) {
-      const text = entry.texts[at] ?? 0
-      sums[text] = (sums[text] ?? 0) + weight * (entry.weights[at] ?? 0)
+    const {texts, weights} = entry
+    for (let place = 0; place < texts.length; place += 1) {
+      const text = texts[place] as number
+      sums[text] = (sums[text] as number) + weight * (weights[place] as number)
     }
   }
-  const length = Math.sqrt(squares)
-  if (length > 0)
-    for (let text = 0; text < texts; text += 1) sums[text] = Math.min(1, (sums[text] ?? 0) / length)
-  return sums
+  return Math.sqrt(squares)
 }
 
 /** A token that stands there ten times says more than once, but not ten times as much. */

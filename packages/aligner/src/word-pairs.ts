@@ -1,6 +1,7 @@
 import {foldText} from './fold-text.ts'
 import type {OutlineIndex} from './outline.ts'
 import {requirementPhrases} from './outline-texts.ts'
+import type {Passage} from './passage.ts'
 import {createTermScanner} from './term-matcher.ts'
 
 /** How much a set of words in one clause, or only in one sentence, speaks for a requirement. */
@@ -17,7 +18,7 @@ const inSentence = 0.3
  */
 export function createWordPairs(
   index: OutlineIndex
-): (clauses: readonly string[], sentences: readonly string[]) => Float64Array {
+): (passage: Pick<Passage, 'folded' | 'clauses'>) => Float64Array {
   const sets = index.requirements.flatMap(({wordPairs}, requirement) =>
     wordPairs.map((words) => ({requirement, words: [...new Set(words.map((word) => foldText(word).text))]}))
   )
@@ -42,23 +43,60 @@ export function createWordPairs(
   const scan = createTermScanner(words)
   const fewest = bySet.reduce((least, set) => Math.min(least, set.length), Number.POSITIVE_INFINITY)
 
-  return (clauses, sentences) => {
+  const inThisClause = createBag(words.length)
+  const inThisSentence = createBag(words.length)
+  return ({folded, clauses}) => {
     const doubts = new Float64Array(index.requirements.length).fill(1)
-    const count = (text: string, weight: number) => {
-      const found = new Set<number>()
-      scan(text, (word) => found.add(word))
-      if (found.size < fewest) return
-      for (const word of found) {
+    const weigh = ({list, has}: Bag, weight: number) => {
+      if (list.length < fewest) return
+      for (const word of list) {
         for (const place of byFirst.get(word) ?? []) {
-          if (!bySet[place]?.every((one) => found.has(one))) continue
+          if (!bySet[place]?.every(has)) continue
           const {requirement = 0} = sets[place] ?? {}
           doubts[requirement] = (doubts[requirement] ?? 1) * (1 - weight / (spread[place] ?? 1))
         }
       }
     }
-    for (const clause of clauses) count(clause, inClause)
-    for (const sentence of sentences) count(sentence, inSentence)
+    inThisSentence.empty()
+    clauses.forEach(({start, end, sentence}, at) => {
+      inThisClause.empty()
+      scan(folded.text.slice(start, end), (word) => {
+        inThisClause.add(word)
+        inThisSentence.add(word)
+      })
+      weigh(inThisClause, inClause)
+      if (clauses[at + 1]?.sentence === sentence) return
+      weigh(inThisSentence, inSentence)
+      inThisSentence.empty()
+    })
     for (let at = 0; at < doubts.length; at += 1) doubts[at] = 1 - (doubts[at] ?? 1)
     return doubts
+  }
+}
+
+/** Numbers from 0 on, each once, in the order they came; emptied and filled again many times. */
+interface Bag {
+  readonly list: number[]
+  readonly has: (one: number) => boolean
+  readonly add: (one: number) => void
+  readonly empty: () => void
+}
+
+function createBag(size: number): Bag {
+  const list: number[] = []
+  const held = new Uint8Array(size)
+  const has = (one: number) => held[one] === 1
+  return {
+    list,
+    has,
+    add: (one) => {
+      if (has(one)) return
+      held[one] = 1
+      list.push(one)
+    },
+    empty: () => {
+      for (const one of list) held[one] = 0
+      list.length = 0
+    }
   }
 }

@@ -85,7 +85,7 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
       return (passages) => {
         const fit = chooseFit(fitted, fits, passages)
         const features = passages.map(({passage}) => toFeatures(passage))
-        const scores = features.map((own) => scoreSections(own, fit.sections))
+        const scores = features.map((own) => scoreSections(own.sections, fit.sections))
         const odds = toOdds(passages, scores, variant.withoutOrder === true ? null : trustInOrder[headings])
         return passages.map(({passage, scope}, at): Scores => {
           const own = odds[at] ?? new Float64Array(index.sections.length + 1)
