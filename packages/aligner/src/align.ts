@@ -225,7 +225,10 @@ function noteNearMisses(
   index: OutlineIndex
 ): void {
   index.requirements.forEach(({requirement: {id}}, place) => {
-    const confidence = roundShare(scores.requirements[place] ?? 0)
+    const score = scores.requirements[place] ?? 0
+    // Most are far off: rounded only where it may matter.
+    if (score < nearMissFrom / 2) return
+    const confidence = roundShare(score)
     if (confidence < nearMissFrom || confidence <= (nearest.get(id)?.confidence ?? 0)) return
     nearest.set(id, {requirement: id, provision: passage.id, confidence})
   })

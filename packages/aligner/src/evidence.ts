@@ -41,8 +41,11 @@ export interface FoundEvidence {
   readonly term: number
 }
 
-/** What a stretch of text shares with a requirement: weights by pair of characters, a number, or term. */
-type Found = ReadonlyMap<number | string, number>
+/**
+ * What a stretch of text shares with a requirement: weights by pair of characters, and by key term,
+ * whose numbers are negative.
+ */
+type Found = ReadonlyMap<number, number>
 
 /**
  * Prepare to find the clauses of a passage that commit to a requirement: those that share most
@@ -73,7 +76,7 @@ export function createEvidenceFinder(
       const own = weights[requirement] ?? new Map<number, number>()
       const ownHits = hits.filter((hit) => hit.requirement === requirement)
       const find = (stretch: readonly number[], start: number, end: number): Found => {
-        let found: Map<number | string, number> | null = null
+        let found: Map<number, number> | null = null
         for (const pair of stretch) {
           const weight = own.get(pair)
           if (weight === undefined) continue
@@ -86,7 +89,7 @@ export function createEvidenceFinder(
           if (hit === undefined || hit.end > end) break
           if (hit.start < start) continue
           found ??= new Map()
-          found.set(hit.term, hit.specificity)
+          found.set(-1 - hit.sectionUse, hit.specificity)
         }
         return found ?? nothing
       }
@@ -124,7 +127,7 @@ function firstAfter(hits: readonly KeyTermHit[], offset: number): number {
 function chooseRuns(source: string, passage: Passage, founds: readonly Found[]): readonly Run[] {
   const runs: Run[] = []
   const taken = new Set<number>()
-  const known = new Map<number | string, number>()
+  const known = new Map<number, number>()
   while (runs.length < mostQuotes && taken.size < founds.length) {
     let best = -1
     let bestGain = 0

@@ -45,9 +45,11 @@ export function createKeyTermFinder(
     const hits: KeyTermHit[] = []
     scan(text, (place, end) => {
       const {term, users} = known[place] ?? {term: '', users: []}
-      for (const user of users) {
-        if (requirements !== undefined && !requirements.includes(user.requirement)) continue
-        hits.push({...user, start: end - term.length, end})
+      for (const {requirement, sectionUse, specificity, sectionSpecificity} of users) {
+        if (requirements !== undefined && !requirements.includes(requirement)) continue
+        const start = end - term.length
+        // Each by name: a copy of the whole takes three times as long.
+        hits.push({requirement, sectionUse, term, specificity, sectionSpecificity, start, end})
       }
     })
     return hits

@@ -20,8 +20,9 @@ export function createStatementShares(index: OutlineIndex): (text: string, requi
     return new Map(pairs.map((pair) => [pair, weightOf(pair) / total]))
   })
   return (text, requirement) => {
+    const own = shares[requirement]
     let sum = 0
-    for (const pair of new Set(toPairs(text))) sum += shares[requirement]?.get(pair) ?? 0
+    for (const pair of new Set(toPairs(text))) sum += own?.get(pair) ?? 0
     return sum
   }
 }

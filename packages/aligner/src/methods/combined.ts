@@ -87,18 +87,18 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
         const features = passages.map(({passage}) => toFeatures(passage))
         const scores = features.map((own) => scoreSections(own.sections, fit.sections))
         const odds = toOdds(passages, scores, variant.withoutOrder === true ? null : trustInOrder[headings])
-        return passages.map(({passage, scope}, at): Scores => {
-          const own = odds[at] ?? new Float64Array(index.sections.length + 1)
+        return passages.map(({passage, scope}, order): Scores => {
+          const own = odds[order] ?? new Float64Array(index.sections.length + 1)
           // One statement may hold guiding thought, principles and objectives: no section shuts out another.
           const highest = Math.max(...own.subarray(0, index.sections.length))
           const sections = new Float64Array(places.length)
-          for (const [requirement, place] of places.entries())
-            sections[requirement] = passage.kind === 'measure' ? (own[place] ?? 0) : highest
-          const found = features[at]?.requirements ?? []
+          for (let at = 0; at < places.length; at += 1)
+            sections[at] = passage.kind === 'measure' ? (own[places[at] ?? 0] ?? 0) : highest
+          const found = features[order]?.requirements ?? []
           const columns = found.toSpliced(sectionFeature, 1, sections)
           const requirements = chancesOf(columns, fit.requirements)
-          for (const [requirement, place] of places.entries())
-            if (scope[place] !== true) requirements[requirement] = 0
+          for (let at = 0; at < places.length; at += 1)
+            if (scope[places[at] ?? 0] !== true) requirements[at] = 0
           return {
             sections: own.subarray(0, index.sections.length),
             none: own[index.sections.length] ?? 0,
