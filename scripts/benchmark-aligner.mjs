@@ -34,7 +34,9 @@ const seconds = Array.from({length: rounds}, () => {
 const rss = Math.round(process.memoryUsage().rss / 1e6)
 const rate = (/** @type {number} */ place) => measures / (seconds[place] ?? 1)
 const ours = rate(0)
-console.log(`gangmu: ${ours.toFixed(0)} measures/s (median ${rate(rounds >> 1).toFixed(0)}), prepared in ${prepared.toFixed(2)} s, ${rss} MB`)
+console.log(
+  `gangmu: ${ours.toFixed(0)} measures/s (median ${rate(rounds >> 1).toFixed(0)}), prepared in ${prepared.toFixed(2)} s, ${rss} MB`
+)
 
 const peer = `
 import json, sys, time
