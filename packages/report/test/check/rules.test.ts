@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import {expect, test} from 'vitest'
+import {wrongWords} from '../../src/check/wrong-words.ts'
 import {checkDraft, type Draft, renderRulePage, renderRules, rules} from '../../src/index.ts'
 import {draftOf, entryOf} from './drafts.ts'
 
@@ -121,4 +122,30 @@ test('the list of rules names each with an example, in both languages', () => {
       expect(list).toContain(example.wrong)
     }
   }
+})
+
+test.each([
+  ['建设法制政府，强化法治审核', ['法制政府', '法治审核']],
+  ['加强预防犯罪工作，开展防犯电信诈骗宣传', ['防犯']],
+  ['构建全省统一的机制，建立建全制度，建全完善机制', ['建全', '建全']],
+  ['有错必纠分清责任，化解矛盾纠分', ['纠分']],
+  ['公布署名文章，周密布署', ['布署']],
+  ['提高炼钢性能，增强钢性约束', ['钢性']],
+  ['修复盖板，复盖城乡', ['复盖']],
+  ['拍摄全过程纪录片，落实执法全过程纪录制度', ['全过程纪录']],
+  ['公开当事人权利清单，编制权利清单和责任清单', ['权利清单']],
+  ['明确行政权利义务，规范行政权利运行', ['行政权利']],
+  ['诸侯选址，推荐侯选人', ['侯选']],
+  ['既使群众满意，又使企业受益，违规犯错的从严处理，一贯切实抓好', []]
+])('%s: only what is typed wrong is pointed out', (words, expected) => {
+  const text = `一、职能\n1.${words}。\n2.落实清单。`
+  const places = checkDraft(draftOf(text)).findings.filter(({rule}) => rule === 'wrong-character')
+  expect(places.map((finding) => finding.words)).toEqual(expected)
+})
+
+test('what stands for a term of the outline stands in the catalogue', () => {
+  const catalogue = JSON.stringify(draftOf('一、职能\n1.落实。').index.outline)
+  const terms = wrongWords.filter(({source}) => source === '纲要目录用语')
+  expect(terms.filter(({right}) => !catalogue.includes(right))).toEqual([])
+  expect(terms.filter(({wrong}) => catalogue.includes(wrong))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import {ownTexts} from '../own-text.ts'
 import type {Draft, Found, Rule} from '../types.ts'
-import {wrongWords} from '../wrong-words.ts'
+import {placesOf, wrongWords} from '../wrong-words.ts'
 
 /** Characters that are taken for each other: alike to the eye, or to an input method. */
 const confusable = [
@@ -78,7 +78,7 @@ export const wrongCharacter: Rule = {
   severity: 'warning',
   title: {zh: '疑为错别字', en: 'Probably a wrong character'},
   meaning: {
-    zh: '两种依据：常见错词表（如“钢性”）；同一句话在纲要目录或同类文件中只差一个形近、音近字（如“扁平化和网络化管理”，别处为“网格化”）。',
+    zh: '两种依据：常见错词表（如“钢性”；“预防犯罪”一类字面相同而不错的不算）；同一句话在纲要目录或同类文件中只差一个形近、音近字（如“扁平化和网络化管理”，别处为“网格化”）。',
     en: 'Two kinds of evidence: a short list of words often typed wrong, and the same words in the outline or in peers with one confusable character in its place.'
   },
   example: {wrong: '强化规划的“钢性”', right: '强化规划的“刚性”'},
@@ -105,16 +105,13 @@ export const wrongCharacter: Rule = {
 }
 
 function inList(text: string, start: number): readonly Found[] {
-  return wrongWords.flatMap(({wrong, right, source}) => {
-    const found: Found[] = []
-    for (let at = text.indexOf(wrong); at !== -1; at = text.indexOf(wrong, at + 1)) {
-      found.push({
-        range: [start + at, start + at + wrong.length],
-        says: 'listed',
-        values: {wrong, right, source}
-      })
-    }
-    return found
+  return wrongWords.flatMap((word) => {
+    const {wrong, right, source} = word
+    return placesOf(word, text).map((at) => ({
+      range: [start + at, start + at + wrong.length] as const,
+      says: 'listed',
+      values: {wrong, right, source}
+    }))
   })
 }
 
