@@ -34,6 +34,7 @@ export {
 } from './labels/labels.ts'
 export {textHash} from './labels/text-hash.ts'
 export {methodNames} from './methods.ts'
+export {fingerprint, isNearCopy} from './near-copy.ts'
 export {
   appliesTo,
   type IndexedRequirement,

@@ -2,7 +2,7 @@ import {createAligner, type DocumentAlignment} from '@gangmu/aligner'
 import type {PolicyDocument} from '@gangmu/parser'
 import type {Io} from './io.ts'
 import {applyLabels, loadLabels} from './label-file.ts'
-import {type Failure, type LoadOptions, loadDocuments} from './load-documents.ts'
+import {type Failure, type Loaded, type LoadOptions, loadDocuments} from './load-documents.ts'
 import {loadSegmenter, type SegmenterChoice} from './load-segmenter.ts'
 import {noteEarlierDocuments} from './note-earlier-documents.ts'
 import {type LoadedOutline, loadEnglishSide, loadOutline} from './outline-file.ts'
@@ -33,11 +33,20 @@ export async function alignDocuments(
   options: AlignOptions,
   io: Io
 ): Promise<Aligned> {
+  return alignLoaded(() => loadDocuments(paths, options, io), options, io)
+}
+
+/** Align what `load` gives, in its order; it is called once outline and labels are known to be good. */
+export async function alignLoaded(
+  load: () => Promise<Loaded>,
+  options: Omit<AlignOptions, 'id' | 'failures'>,
+  io: Io
+): Promise<Aligned> {
   const {lang, headings} = options
   const loaded = await loadOutline(options.outline, lang, io)
   const labels =
     options.labels === undefined ? null : await loadLabels(options.labels, loaded.outline, lang, io)
-  const {documents, failures} = await loadDocuments(paths, options, io)
+  const {documents, failures} = await load()
   if (documents.length === 0) return {...loaded, entries: [], failures}
   const english = await loadEnglishSide(loaded, documents, lang)
   const segmenter = await loadSegmenter(options.segmenter, loaded.outline, lang, io)

@@ -147,6 +147,7 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .argument('<b>', text.second)
     .addOption(new Option('--format <format>', text.compareFormat).choices(compareFormats).default('text'))
     .addOption(outline)
+    .addOption(labels)
     .addOption(headings('use'))
     .addOption(segmenter)
     .action(async (a: string, b: string, options: CompareOptions) =>
@@ -165,6 +166,8 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .option('--all', text.all)
     .option('--rules', text.rules)
     .addOption(outline)
+    .addOption(labels)
+    .addOption(headings('use'))
     .addOption(segmenter)
     .action(async (draft: string | undefined, options: CheckCommandOptions) =>
       done(await checkCommand(draft, options, io))
@@ -174,6 +177,7 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .addOption(new Option('--format <format>', text.formatLedger).choices(ledgerFormats))
     .option('--out <file>', text.outFile)
     .addOption(outline)
+    .addOption(labels)
     .addOption(headings('use'))
     .addOption(segmenter)
     .option('--failures <file>', text.failures)

@@ -312,9 +312,10 @@ const sentences = {
     zh: () => 'check 需要一个文件：gangmu check 草稿（--rules 列出规则）。',
     en: () => 'check needs a file: gangmu check DRAFT (--rules lists the rules).'
   },
-  noDraft: {
-    zh: (path: string) => `没有可检查的文件：${path}。`,
-    en: (path: string) => `Found nothing to check in ${path}.`
+  peerIsDraft: {
+    zh: (path: string) => `注意：--peers 中的 ${path} 就是这份草稿，或大部分与之相同，不作比较。`,
+    en: (path: string) =>
+      `Note: ${path} of --peers is the draft itself or mostly a copy of it; it is left out.`
   },
   oneDraft: {
     zh: (count: number) => `check 一次检查一个文件，实为 ${count} 个。`,

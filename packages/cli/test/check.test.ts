@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {gangmu} from './command.ts'
+import {gangmu, root} from './command.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -26,7 +26,15 @@ const plan = `城南区法治政府建设实施方案（2021—2025年）
 `
 
 interface Checked {
-  readonly findings: readonly {readonly rule: string; readonly place: string; readonly words: string}[]
+  readonly findings: readonly {
+    readonly rule: string
+    readonly place: string
+    readonly words: string
+    readonly requirement: string | null
+  }[]
+  readonly peers: readonly {readonly document: string}[]
+  readonly method: {readonly name: string; readonly headings: string}
+  readonly summary: {readonly requirements: {readonly covered: number; readonly missing: number}}
 }
 
 function write(name: string, content: string): string {
@@ -122,6 +130,53 @@ test.each([
   expect(stdout).toBe('')
   expect(stderr.trimEnd().split('\n')).toHaveLength(1)
   expect(stderr).toMatch(expected)
+})
+
+test('--labels, --headings and English drafts count as they do in align', async () => {
+  write('draft.txt', plan)
+  const check = async (...argv: readonly string[]): Promise<Checked> =>
+    JSON.parse((await gangmu(['check', ...argv, '--segmenter', 'node-rs-jieba'], {cwd: folder})).stdout)
+  const missing = ({findings}: Checked): boolean =>
+    findings.some(({rule, requirement}) => rule === 'missing-requirement' && requirement === '22.1')
+  expect(missing(await check('draft.txt'))).toBe(true)
+  const {stdout} = await gangmu(['align', 'draft.txt', '--format', 'csv', '--segmenter', 'node-rs-jieba'], {
+    cwd: folder
+  })
+  const hash = /^draft,draft#5,.*,([0-9a-f]+)$/mu.exec(stdout)?.[1] ?? ''
+  write('labels.csv', `id,textHash,primary,requirements,coder\ndraft#5,${hash},22,22.1:equivalent,Li\n`)
+  expect(missing(await check('draft.txt', '--labels', 'labels.csv'))).toBe(false)
+  expect((await check('draft.txt', '--headings', 'ignore')).method.headings).toBe('ignore')
+
+  const english = fs.readFileSync(path.join(root, 'corpus/english/qijiang-plan-2022.en.txt'), 'utf8')
+  const checked = await check(write('english.txt', english))
+  expect(checked.method.name).toBe('english-terms')
+  expect(checked.summary.requirements.covered).toBeGreaterThan(20)
+})
+
+test('peers are the plans of the corpus; a text mostly copied from the draft is none', async () => {
+  const final = fs.readFileSync(path.join(root, 'corpus/qijiang-plan-2022.txt'), 'utf8')
+  write('draft.txt', final.replaceAll('加强', '强化'))
+  const peers = async (...argv: readonly string[]): Promise<readonly string[]> => {
+    const given = ['check', 'draft.txt', '--format', 'json', '--segmenter', 'node-rs-jieba', ...argv]
+    const {stdout} = await gangmu(given, {cwd: folder})
+    return (JSON.parse(stdout) as Checked).peers.map(({document}) => document)
+  }
+  expect(await peers()).toEqual(['hedong-outline-2022', 'weibin-plan-2022'])
+  write('final.txt', final)
+  expect(await peers('--peers', 'final.txt', path.join(root, 'corpus/weibin-plan-2022.txt'))).toEqual([
+    'weibin-plan-2022'
+  ])
+})
+
+test('one peer among several that cannot be read is skipped, and the exit code says so', async () => {
+  write('draft.txt', plan)
+  write('empty.txt', '')
+  write('other.txt', plan.replaceAll('城南', '城北'))
+  const argv = ['check', 'draft.txt', '--peers', 'empty.txt', 'other.txt', '--fail-on', 'none']
+  const {code, stdout, stderr} = await gangmu([...argv, '--segmenter', 'node-rs-jieba'], {cwd: folder})
+  expect(code).toBe(2)
+  expect(stderr).toContain('empty.txt')
+  expect((JSON.parse(stdout) as Checked).peers.map(({document}) => document)).toEqual(['other'])
 })
 
 test('the page shows hostile text as text', async () => {

@@ -48,8 +48,8 @@ export function isGeneralName(name: string): boolean {
 }
 
 /**
- * Long forms and their usual short ones. Sources: 《国务院机构简称》 in notices of the General Office,
- * and the short forms that the corpus prints itself.
+ * Long forms and their usual short ones, as plans print them. They only tell which spellings of one
+ * document name one unit, so a form missing here overlooks a pair, and cannot make up a unit.
  */
 const shortForms: readonly (readonly [RegExp, string])[] = [
   [/机构编制委员会办公室/gu, '编办'],

@@ -1,13 +1,12 @@
 import path from 'node:path'
-import {type Aligner, createAligner, indexOutline} from '@gangmu/aligner'
-import type {GovernmentLevel, PolicyDocument} from '@gangmu/parser'
+import {fingerprint, indexOutline, isNearCopy} from '@gangmu/aligner'
+import type {PolicyDocument} from '@gangmu/parser'
 import {
   annotateDocx,
   type CheckResult,
   checkDraft,
   dayOf,
   hasFindings,
-  type ReportEntry,
   type RuleSetting,
   renderCheckHtml,
   renderCheckJson,
@@ -15,13 +14,13 @@ import {
   renderRules,
   rules
 } from '@gangmu/report'
+import {type AlignOptions, alignLoaded} from '../align-documents.ts'
 import {loadConfig, loadNames} from '../config.ts'
 import {UserError} from '../errors.ts'
 import type {Io, Lang} from '../io.ts'
-import {loadDocuments, loadSidecar, readBytes} from '../load-documents.ts'
-import {loadSegmenter, type SegmenterChoice} from '../load-segmenter.ts'
+import {type Loaded, loadDocuments, loadSidecar, readBytes} from '../load-documents.ts'
 import {nearestName} from '../nearest-name.ts'
-import {corpusFile, loadOutline} from '../outline-file.ts'
+import {corpusFile} from '../outline-file.ts'
 import {say} from '../wording.ts'
 import {writeWhole} from '../write-file.ts'
 
@@ -32,8 +31,7 @@ type CheckFormat = (typeof checkFormats)[number]
 export const checkLevels = ['province', 'city', 'county'] as const
 export const failOnChoices = ['none', 'warning', 'error'] as const
 
-export interface CheckCommandOptions {
-  readonly lang: Lang
+export interface CheckCommandOptions extends Omit<AlignOptions, 'id' | 'failures'> {
   readonly format?: CheckFormat
   readonly level?: (typeof checkLevels)[number]
   readonly peers?: readonly string[]
@@ -42,8 +40,6 @@ export interface CheckCommandOptions {
   readonly units?: string
   readonly config?: string
   readonly out?: string
-  readonly outline?: string
-  readonly segmenter: SegmenterChoice
   readonly rules?: boolean
   readonly all?: boolean
 }
@@ -72,19 +68,16 @@ export async function checkCommand(
   const unitsFile = options.units ?? (own.units === undefined ? undefined : path.resolve(folder, own.units))
   const units = unitsFile === undefined ? null : await loadNames(unitsFile, lang, io)
 
-  const document = await loadDraft(draft, options.level ?? own.level, lang, io)
-  const {outline, sha256} = await loadOutline(options.outline, lang, io)
-  const align = createAligner(outline, {
-    sha256,
-    segmenter: await loadSegmenter(options.segmenter, outline, lang, io)
-  })
   const named = options.peers ?? own.peers?.map((one) => path.relative(io.cwd, path.resolve(folder, one)))
-  const peers = await loadPeers(document, named, align, lang, io)
+  const load = (): Promise<Loaded> => loadDraftAndPeers(draft, named, options.level ?? own.level, lang, io)
+  const {entries, outline, failures} = await alignLoaded(load, options, io)
+  const [entry, ...peers] = entries
+  if (entry === undefined) return 2
 
+  const {document} = entry
   const result = checkDraft(
     {
-      document,
-      alignment: align(document),
+      ...entry,
       index: indexOutline(outline),
       peers,
       asOf: options.asOf ?? dayOf(document),
@@ -102,6 +95,7 @@ export async function checkCommand(
     io.stderr(`${say(lang, 'writtenFile', options.out)}\n`)
   } else if (typeof content === 'string') io.stdout(content)
   const least = options.failOn ?? own.failOn ?? 'error'
+  if (failures.length > 0) return 2
   return least !== 'none' && hasFindings(result, least) ? 1 : 0
 }
 
@@ -121,39 +115,54 @@ function render(
   }
 }
 
-async function loadDraft(
+/** The draft first, then its peers; nothing where the draft could not be read, which stderr then says. */
+async function loadDraftAndPeers(
   file: string,
-  level: GovernmentLevel | undefined,
+  named: readonly string[] | undefined,
+  level: CheckCommandOptions['level'],
   lang: Lang,
   io: Io
-): Promise<PolicyDocument> {
-  const {documents} = await loadDocuments([file], {lang}, io)
-  const [document, second] = documents
-  if (document === undefined) throw new UserError(say(lang, 'noDraft', file))
+): Promise<Loaded> {
+  const {documents, failures} = await loadDocuments([file], {lang}, io)
+  const [read, second] = documents
+  if (read === undefined) return {documents: [], failures}
   if (second !== undefined) throw new UserError(say(lang, 'oneDraft', documents.length))
-  return level === undefined
-    ? document
-    : {...document, level, provenance: {...document.provenance, level: 'sidecar'}}
+  const draft: PolicyDocument =
+    level === undefined ? read : {...read, level, provenance: {...read.provenance, level: 'sidecar'}}
+  const peers = await loadPeers(draft, named, lang, io)
+  return {documents: [draft, ...peers.documents], failures: [...failures, ...peers.failures]}
 }
 
-/** The plans to compare with: those named, or the collection's of the same kind. */
+/**
+ * The plans to compare with: those named, or the collection's. The draft itself and texts mostly copied from
+ * it, such as its final version, are left out: they would only say what it says.
+ */
 async function loadPeers(
   draft: PolicyDocument,
   named: readonly string[] | undefined,
-  align: Aligner,
   lang: Lang,
   io: Io
-): Promise<readonly ReportEntry[]> {
-  const quiet = {...io, stderr: () => {}}
+): Promise<Loaded> {
   // As a relative path, so that the result does not name this machine's folders.
-  const corpus = path.relative(io.cwd, corpusFile('')) || '.'
-  const {documents} = await loadDocuments(named ?? [corpus], {lang}, named === undefined ? quiet : io)
-  const others = documents.filter(({text}) => text !== draft.text)
-  const kindOf = ({kind}: PolicyDocument): string => (kind === 'outline' ? 'plan' : kind)
-  const plans = others.filter((other) => kindOf(other) === 'plan')
-  const same = others.filter((other) => kindOf(other) === kindOf(draft))
-  const chosen = named !== undefined ? others : same.length > 0 ? same : plans
-  return chosen.map((document) => ({document, alignment: align(document)}))
+  const paths = named ?? [path.relative(io.cwd, corpusFile('')) || '.']
+  const loaded = await loadDocuments(paths, {lang}, named === undefined ? {...io, stderr: () => {}} : io)
+  const known = fingerprintOf(draft)
+  const isOther = (one: PolicyDocument): boolean =>
+    one.text !== draft.text && !(known.length >= fewestRuns && isNearCopy(fingerprintOf(one), known))
+  if (named === undefined) {
+    const plans = loaded.documents.filter(({kind}) => kind === 'plan' || kind === 'outline')
+    return {documents: plans.filter(isOther), failures: []}
+  }
+  for (const copy of loaded.documents.filter((one) => !isOther(one)))
+    io.stderr(`${say(lang, 'peerIsDraft', copy.source.path ?? copy.id)}\n`)
+  return {documents: loaded.documents.filter(isOther), failures: loaded.failures}
+}
+
+/** A few sentences share words with any plan; only of a longer text (some 300 characters) can a copy be told. */
+const fewestRuns = 20
+
+function fingerprintOf({measures, statements}: PolicyDocument): ReturnType<typeof fingerprint> {
+  return fingerprint([...measures, ...statements].map(({text}) => text))
 }
 
 function readSettings(

@@ -100,13 +100,15 @@ const rules: readonly {readonly pattern: RegExp; readonly read: Reading}[] = [
 ]
 
 /**
- * The dates and rhythms that a text commits to, in source order and without overlap.
+ * The dates and rhythms that a text commits to, in source order and without overlap. A month without a year
+ * belongs to the year of the deadline before it in the same sentence (2024年1月底前总结，2月底前上报), else to
+ * `current`.
  *
  * @param current The one year that the document is about, for 年底前 and 6月底前; null where there is
  *   none, and such a deadline has no date.
  */
 export function findDeadlines(text: string, current: number | null = null): readonly FoundDeadline[] {
-  const found: FoundDeadline[] = []
+  const matches: {readonly match: RegExpExecArray; readonly read: Reading}[] = []
   const taken = new Set<number>()
   for (const {pattern, read} of rules) {
     for (const match of text.matchAll(pattern)) {
@@ -114,10 +116,23 @@ export function findDeadlines(text: string, current: number | null = null): read
       const offsets = Array.from(match[0], (_, at) => start + at)
       if (offsets.some((offset) => taken.has(offset))) continue
       for (const offset of offsets) taken.add(offset)
-      found.push({text: match[0], ...read(match.groups ?? {}, current), start, end: start + match[0].length})
+      matches.push({match, read})
     }
   }
-  return found.filter(isReal).toSorted((a, b) => a.start - b.start)
+  let said: number | null = null
+  let until = 0
+  return matches
+    .toSorted((a, b) => a.match.index - b.match.index)
+    .map(({match: {0: words, index, groups = {}}, read}) => {
+      if (/[。\n]/u.test(text.slice(until, index))) said = null
+      // 今年 and 本年 are the year of the document, whatever was said before.
+      const own = /^[今本]/u.test(words) ? current : (said ?? current)
+      const found = {text: words, ...read(groups, own), start: index, end: index + words.length}
+      if (groups.year !== undefined) said = Number(groups.year)
+      until = found.end
+      return found
+    })
+    .filter(isReal)
 }
 
 /** What the cell of a table under 完成时限 says: there a bare year or month is a deadline too. */

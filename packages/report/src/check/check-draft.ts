@@ -41,9 +41,12 @@ export function checkDraft(draft: Draft, {lang = 'zh', settings = {}}: CheckOpti
   const findings = rules.flatMap((rule) => {
     const setting = settings[rule.name]
     if (setting === 'off') return []
-    return rule.find(draft).map((found) => word(rule, found, setting, draft, locate, lang))
+    return rule.find(draft).map((found) => ({
+      weight: found.weight ?? 1,
+      finding: word(rule, found, setting, draft, locate, lang)
+    }))
   })
-  return {draft, findings: findings.toSorted(byWeight)}
+  return {draft, findings: findings.toSorted(byWeight).map(({finding}) => finding)}
 }
 
 function word(
@@ -83,12 +86,18 @@ function shorten(words: string): string {
   return plain.length <= longestWords ? plain : `${plain.slice(0, longestWords - 1)}…`
 }
 
-function byWeight(a: Finding, b: Finding): number {
-  const group = (one: Finding): number => (one.group === 'drafting' ? 0 : 1)
-  const place = (one: Finding): number => one.position?.start.offset ?? Number.MAX_SAFE_INTEGER
+interface Weighed {
+  readonly weight: number
+  readonly finding: Finding
+}
+
+function byWeight(a: Weighed, b: Weighed): number {
+  const group = ({finding}: Weighed): number => (finding.group === 'drafting' ? 0 : 1)
+  const place = ({finding}: Weighed): number => finding.position?.start.offset ?? Number.MAX_SAFE_INTEGER
   return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
     group(a) - group(b) ||
+    b.weight - a.weight ||
     place(a) - place(b)
   )
 }

@@ -23,8 +23,8 @@ const civilCode = [
 const foreignInvestment = ['中外合资经营企业法', '外资企业法', '中外合作经营企业法']
 
 /**
- * Bases that plans for law-based government are known to cite past their time. Short on purpose: each
- * stands with the provision that repeals it.
+ * Laws that are repealed whole and still cited. Short on purpose: each stands with the provision that repeals
+ * it. Laws revised under their own name (行政复议法, 行政处罚法) are none: citing them is right.
  */
 export const supersededBases: readonly SupersededBasis[] = [
   ...civilCode.map((title) => ({title, by: '民法典', on: '2021-01-01', source: '民法典第一千二百六十条'})),

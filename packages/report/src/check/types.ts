@@ -36,6 +36,8 @@ export interface Found {
   readonly severity?: Severity
   /** The requirement of the outline that it is about. */
   readonly requirement?: string
+  /** Among findings of its severity about coverage, 0 to 1 (default): the gravest first. */
+  readonly weight?: number
 }
 
 /** Why it is a fault, and what to do about it. */

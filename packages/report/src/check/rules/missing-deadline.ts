@@ -44,8 +44,11 @@ export const missingDeadline: Rule = {
       return (
         deadlines
           .filter((asked) => appliesTo(asked, level))
-          // A plan for one year has no date of a later one to give.
-          .filter((asked) => period === null || Number(asked.date.slice(0, 4)) <= period.to)
+          // A plan has no date to give that lies before or after its years.
+          .filter(({date}) => {
+            const year = Number(date.slice(0, 4))
+            return period === null || (period.from <= year && year <= period.to)
+          })
           .flatMap((asked) => {
             const range = evidenceOf(best.link, best.provision)
             const values = {id, statement, asked: asked.date}

@@ -1,5 +1,5 @@
 import type {Measure} from '@gangmu/parser'
-import type {Rule} from '../types.ts'
+import type {Found, Rule} from '../types.ts'
 
 /** From this share up, naming units is the document's way. */
 const usualShare = 0.7
@@ -31,19 +31,26 @@ export const missingUnit: Rule = {
     }
   },
   find: ({document: {measures}}) => {
-    const others = measures.filter(hasUnits).length
-    if (measures.length < fewestMeasures || others / measures.length < usualShare) return []
-    return measures
-      .filter((measure) => !hasUnits(measure))
-      .map(({label, title, position: {start, end}}) => ({
-        range: [
-          start.offset,
-          Math.min(end.offset, start.offset + label.length + (title?.length ?? 20))
-        ] as const,
-        says: 'none',
-        values: {label: label.replace(/[.．、\s]+$/u, ''), others}
-      }))
+    // Rows of a task table name units in a column, whatever the measures of the text do.
+    const isRow = ({text}: Measure): boolean => text.includes('\t')
+    return [measures.filter(isRow), measures.filter((measure) => !isRow(measure))].flatMap(without)
   }
+}
+
+/** Those that name no unit where the others do. */
+function without(measures: readonly Measure[]): readonly Found[] {
+  const others = measures.filter(hasUnits).length
+  if (measures.length < fewestMeasures || others / measures.length < usualShare) return []
+  return measures
+    .filter((measure) => !hasUnits(measure))
+    .map(({label, title, position: {start, end}}) => ({
+      range: [
+        start.offset,
+        Math.min(end.offset, start.offset + label.length + (title?.length ?? 20))
+      ] as const,
+      says: 'none',
+      values: {label: label.replace(/[.．、\s]+$/u, ''), others}
+    }))
 }
 
 function hasUnits({units: {lead, responsible, cooperating}}: Measure): boolean {

@@ -14,6 +14,9 @@ const marks: readonly {readonly half: string; readonly full: string}[] = [
 /** More than so many of one mark are one finding: they come from the whole text, not from a slip. */
 const mostSingle = 12
 
+/** From so many full-width marks for each half-width one, full is the document's way. */
+const fullPerHalf = 10
+
 const han = /[\u4e00-\u9fff“”‘’《》、。，；：！？（）〔〕]/u
 
 /** Marks in another width than the document's own. */
@@ -35,6 +38,13 @@ export const mixedWidth: Rule = {
       },
       advice: {zh: '改为“{usual}”。', en: 'Use “{usual}”.'}
     },
+    alone: {
+      why: {
+        zh: '此处用半角“{mark}”，全文其他标点都用全角（{others} 处）。',
+        en: '“{mark}” has half width; the other marks have full width ({others} times).'
+      },
+      advice: {zh: '改为“{usual}”。', en: 'Use “{usual}”.'}
+    },
     many: {
       why: {
         zh: '“{mark}”用了 {times} 处，“{usual}”用了 {others} 处，此处是第一处。',
@@ -45,14 +55,23 @@ export const mixedWidth: Rule = {
   },
   find: ({document}) => {
     const texts = ownTexts(document)
-    return marks.flatMap(({half, full}): readonly Found[] => {
-      const places = (mark: string): readonly number[] =>
-        texts.flatMap(({text, start}) =>
-          indexesOf(text, mark)
-            .filter((at) => isChinese(text, at))
-            .map((at) => start + at)
-        )
-      const [halves, fulls] = [places(half), places(full)]
+    const places = (mark: string): readonly number[] =>
+      texts.flatMap(({text, start}) =>
+        indexesOf(text, mark)
+          .filter((at) => isChinese(text, at))
+          .map((at) => start + at)
+      )
+    const counted = marks.map(({half, full}) => ({half, full, halves: places(half), fulls: places(full)}))
+    const allFulls = counted.reduce((sum, {fulls}) => sum + fulls.length, 0)
+    const allHalves = counted.reduce((sum, {halves}) => sum + halves.length, 0)
+    return counted.flatMap(({half, full, halves, fulls}): readonly Found[] => {
+      // A mark that the text has in half width alone is judged by the other marks.
+      if (fulls.length === 0 && allHalves * fullPerHalf <= allFulls)
+        return halves.map((at) => ({
+          range: [at, at + 1] as const,
+          says: 'alone',
+          values: {mark: half, usual: full, others: allFulls}
+        }))
       const [rare, mark, usual, others] =
         halves.length <= fulls.length
           ? [halves, half, full, fulls.length]

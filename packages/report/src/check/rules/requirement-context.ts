@@ -5,6 +5,8 @@ import type {Draft} from '../types.ts'
 /** A requirement, how the draft covers it, and the provisions that serve it. */
 export interface RequirementCase {
   readonly requirement: OutlineRequirement
+  /** Number of its section. */
+  readonly number: number
   /** Number and title of its section. */
   readonly section: string
   readonly coverage: RequirementCoverage
@@ -31,7 +33,16 @@ export function requirementCases({document, alignment, index}: Draft): readonly 
       return by.has(id) && link && provision ? [{provision, link}] : []
     })
     const nearest = provisions.get(coverage.nearest?.id ?? '') ?? null
-    return [{requirement, section: `${section} ${titles.get(section) ?? ''}`, coverage, served, nearest}]
+    return [
+      {
+        requirement,
+        number: section,
+        section: `${section} ${titles.get(section) ?? ''}`,
+        coverage,
+        served,
+        nearest
+      }
+    ]
   })
 }
 

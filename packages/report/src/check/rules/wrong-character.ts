@@ -1,6 +1,6 @@
 import {ownTexts} from '../own-text.ts'
 import type {Draft, Found, Rule} from '../types.ts'
-import {wrongWords} from '../wrong-words.ts'
+import {placesOf, wrongWords} from '../wrong-words.ts'
 
 /** Characters that are taken for each other: alike to the eye, or to an input method. */
 const confusable = [
@@ -78,7 +78,7 @@ export const wrongCharacter: Rule = {
   severity: 'warning',
   title: {zh: '疑为错别字', en: 'Probably a wrong character'},
   meaning: {
-    zh: '两种依据：常见错词表（如“钢性”）；同一句话在纲要目录或同类文件中只差一个形近、音近字（如“扁平化和网络化管理”，别处为“网格化”）。',
+    zh: '两种依据：常见错词表（如“钢性”；“预防犯罪”一类字面相同而不错的不算）；同一句话在纲要目录或同类文件中只差一个形近、音近字（如“扁平化和网络化管理”，别处为“网格化”）。',
     en: 'Two kinds of evidence: a short list of words often typed wrong, and the same words in the outline or in peers with one confusable character in its place.'
   },
   example: {wrong: '强化规划的“钢性”', right: '强化规划的“刚性”'},
@@ -105,16 +105,13 @@ export const wrongCharacter: Rule = {
 }
 
 function inList(text: string, start: number): readonly Found[] {
-  return wrongWords.flatMap(({wrong, right, source}) => {
-    const found: Found[] = []
-    for (let at = text.indexOf(wrong); at !== -1; at = text.indexOf(wrong, at + 1)) {
-      found.push({
-        range: [start + at, start + at + wrong.length],
-        says: 'listed',
-        values: {wrong, right, source}
-      })
-    }
-    return found
+  return wrongWords.flatMap((word) => {
+    const {wrong, right, source} = word
+    return placesOf(word, text).map((at) => ({
+      range: [start + at, start + at + wrong.length] as const,
+      says: 'listed',
+      values: {wrong, right, source}
+    }))
   })
 }
 
@@ -136,8 +133,10 @@ function createComparison({
       ...section.requirements.flatMap(({statement, keyTerms}) => [statement, ...keyTerms])
     ])
   ])
+  // Wordings of the outline itself that the concise statements leave out.
+  const wordings = (outline.addedTerms ?? []).flatMap(({terms}) => Object.values(terms).flat())
   const references: readonly Reference[] = [
-    {name: outline.title, text: catalogue.join('\n')},
+    {name: outline.title, text: [...catalogue, ...wordings].join('\n')},
     ...peers.map(({document}) => ({name: document.shortName, text: document.text}))
   ]
   const places = new Map<string, (readonly [Reference, number])[]>()
@@ -150,53 +149,62 @@ function createComparison({
       else places.set(letter, [[reference, at]])
     }
   }
-  /** The longest stretch around `at` that a reference has with `letter` in its place. */
-  const longest = (
-    text: string,
-    at: number,
-    letter: string
-  ): {readonly from: number; readonly until: number; readonly where: string} => {
-    let best = {from: at, until: at, where: ''}
-    for (const [{text: other, name}, place] of places.get(letter) ?? []) {
+  /** Where references have `letter` among the same neighbours, with how far the words agree. */
+  const readings = (text: string, at: number, letter: string): readonly Reading[] =>
+    (places.get(letter) ?? []).flatMap(([{text: other, name}, place]) => {
       let [left, right] = [0, 1]
       while (left < reach && isSame(text.charAt(at - left - 1), other.charAt(place - left - 1))) left += 1
       while (right < reach && isSame(text.charAt(at + right), other.charAt(place + right))) right += 1
-      if (left + right > best.until - best.from) best = {from: at - left, until: at + right, where: name}
-    }
-    return best
-  }
-  const everywhere = [...references.map((reference) => reference.text), document.text]
-  /** The letter and its neighbours stand in other places too: a word of its own, not a slip. */
-  const isWord = (text: string, at: number): boolean => {
-    const word = text.slice(at - 1, at + 2)
-    return everywhere.some((other) => other.split(word, 3).length > (other === document.text ? 2 : 1))
-  }
+      return left + right === 1 ? [] : [{letter, where: name, from: at - left, until: at + right}]
+    })
   return (text, start) => {
     const found: Found[] = []
     for (let at = 0; at < text.length; at += 1) {
       const printed = text.charAt(at)
       const others = othersOf.get(printed)
       if (others === undefined) continue
-      const own = longest(text, at, printed)
-      const [best] = others
-        .map((other) => ({other, ...longest(text, at, other)}))
-        .toSorted((a, b) => b.until - b.from - (a.until - a.from))
-      if (best === undefined) continue
-      const length = best.until - best.from
+      const [best, ...rest] = others
+        .flatMap((other) => readings(text, at, other))
+        .toSorted((a, b) => lengthOf(b) - lengthOf(a))
       // A match on one side only says what may follow, not what stands here.
-      const isInside = best.from < at && best.until > at + 1
-      if (!isInside || length < leastContext || length < own.until - own.from + leastLead) continue
-      if (isWord(text, at)) continue
+      if (best === undefined || best.from === at || best.until === at + 1 || lengthOf(best) < leastContext)
+        continue
+      const own = readings(text, at, printed)
+      const longest = Math.max(0, ...own.map(lengthOf))
+      const holders = (all: readonly Reading[]): number =>
+        new Set(all.filter((one) => lengthOf(one) >= leastContext).map(({where}) => where)).size
+      const alike = holders([best, ...rest].filter(({letter}) => letter === best.letter))
+      // Another text may have the same slip.
+      const isOutnumbered = alike >= 2 && alike >= 2 * holders(own)
+      if (lengthOf(best) < longest + leastLead && !isOutnumbered) continue
+      if (isWord(own, at) || document.text.split(text.slice(at - 1, at + 2), 3).length > 2) continue
       const word = (letter: string): string => text.charAt(at - 1) + letter + text.charAt(at + 1)
-      const right = text.slice(best.from, at) + best.other + text.slice(at + 1, best.until)
+      const right = text.slice(best.from, at) + best.letter + text.slice(at + 1, best.until)
       found.push({
         range: [start + Math.max(best.from, at - 4), start + Math.min(best.until, at + 5)],
         says: 'context',
-        values: {wrong: word(printed), other: word(best.other), right, where: best.where}
+        values: {wrong: word(printed), other: word(best.letter), right, where: best.where}
       })
     }
     return found
   }
+}
+
+/** A place of a reference that agrees with the draft around a character; offsets are the draft's. */
+interface Reading {
+  readonly letter: string
+  readonly where: string
+  readonly from: number
+  readonly until: number
+}
+
+function lengthOf({from, until}: Reading): number {
+  return until - from
+}
+
+/** The letter and its neighbours stand in other sentences too: a word of its own, not a slip. */
+function isWord(own: readonly Reading[], at: number): boolean {
+  return own.some((one) => lengthOf(one) < leastContext && one.from < at && one.until >= at + 2)
 }
 
 function isSame(a: string, b: string): boolean {
