@@ -1,5 +1,6 @@
 export {type Aligner, type AlignerOptions, align, alignmentThresholds, createAligner} from './align.ts'
 export type {Interval} from './bootstrap.ts'
+export {type ComparisonOfAll, compareAll} from './compare-all.ts'
 export {type CoderAgreement, type CoderComparison, compareCoders} from './compare-coders.ts'
 export {type Comparison, compareDocuments} from './compare-documents.ts'
 export {computeCoverage, type NearMiss} from './coverage.ts'

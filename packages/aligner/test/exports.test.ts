@@ -5,6 +5,7 @@ test('the public surface changes only on purpose', async () => {
     'align',
     'alignmentThresholds',
     'appliesTo',
+    'compareAll',
     'compareCoders',
     'compareDocuments',
     'computeCoverage',
