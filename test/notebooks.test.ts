@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {promisify} from 'node:util'
 import {
+  codesFromCoderLabels,
   compareCoders,
   createAligner,
   findOwnWords,
@@ -186,8 +187,8 @@ test('certainty: agreement and scores are those of the packages', () => {
     `方法的主节正确 ${pooled.sectionAccuracy.right}/${pooled.measures}，要求 F1 ${digits(pooled.requirements.f1, 3)}；判为缺的要求 P ${digits(pooled.missing.precision, 3)}、R ${digits(pooled.missing.recall, 3)}。`
   )
   const coders = compareCoders(
-    parseCoderLabels(label('alignment-dev-coder-a')),
-    parseCoderLabels(label('alignment-dev-coder-b'))
+    ['a', 'b'].map((coder) => codesFromCoderLabels(parseCoderLabels(label(`alignment-dev-coder-${coder}`)))),
+    index
   )
   expect(
     tableOf(html, '表 1')

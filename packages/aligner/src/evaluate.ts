@@ -1,11 +1,12 @@
 import type {Measure, PolicyDocument} from '@gangmu/parser'
-import {cohenKappa, gwetAc1, krippendorffAlpha, masiDistance} from './agreement.ts'
-import {bootstrap, type Interval} from './bootstrap.ts'
+import {agreeByPart, type PartAgreement, type PartKind, partsFromSections} from './agreement/agree-by-part.ts'
+import {bootstrap, type Interval} from './agreement/bootstrap.ts'
+import {cohenKappa, gwetAc1, krippendorffAlpha, masiDistance} from './agreement/coefficients.ts'
+import {measureReliability, type Reliability} from './agreement/reliability.ts'
 import {type Match, matchSets, type Share, sumMatches, toShare} from './figures.ts'
 import {foldText} from './fold-text.ts'
 import {appliesTo, generalSystemOf, type OutlineIndex} from './outline.ts'
-import {measureReliability, type Reliability} from './reliability.ts'
-import type {DocumentAlignment, GoldLabels, GoldMeasure, ProvisionAlignment} from './types.ts'
+import type {DocumentAlignment, GoldMeasure, ProvisionAlignment} from './types.ts'
 
 /** How one measure's alignment meets its gold codes. */
 export interface MeasureScore {
@@ -19,8 +20,29 @@ export interface MeasureScore {
   readonly amongThree: boolean
   readonly sections: Match
   readonly requirements: Match
-  /** Requirements as found and as labelled, those that only one coder gave left out. */
-  readonly codes: {readonly found: readonly string[]; readonly right: readonly string[]}
+  /** Ids of requirements. */
+  readonly requirementCodes: FoundAndRight<string>
+  /** Primary and secondary sections; 0: none. */
+  readonly sectionCodes: FoundAndRight<number>
+}
+
+/** What the method gave and what the labels say. */
+export interface FoundAndRight<T> {
+  readonly found: readonly T[]
+  readonly right: readonly T[]
+  /** What only one coder gave: neither right nor wrong. */
+  readonly unscored: readonly T[]
+}
+
+/** The codes of one measure, as far as scoring needs them. */
+export type ScoredLabel = Pick<
+  GoldMeasure,
+  'ordinal' | 'startsWith' | 'primary' | 'sections' | 'sectionsEither' | 'requirements' | 'requirementsEither'
+>
+
+/** Labels to score against, by document id. */
+export interface ScoredLabels {
+  readonly documents: Readonly<Record<string, readonly ScoredLabel[]>>
 }
 
 /** What `evaluate` prints, for one document or pooled. */
@@ -75,7 +97,8 @@ export interface DocumentScore extends Figures {
  *
  * Missing requirements: of those that apply at the document's level and lie beyond the outline's
  * first system (statements serve that one, and are not labelled), the ones that coverage calls
- * missing against the ones that no measure was coded with.
+ * missing against the ones that no measure was coded with. Where not all measures are labelled, nobody
+ * can tell what is missing, and nothing is counted.
  *
  * @throws {Error} When the labels have no such document, or a label's `startsWith` is not how the
  * measure of its ordinal starts (white space and width of punctuation aside): names document and
@@ -84,7 +107,7 @@ export interface DocumentScore extends Figures {
 export function scoreDocument(
   document: PolicyDocument,
   alignment: DocumentAlignment,
-  gold: GoldLabels,
+  gold: ScoredLabels,
   index: OutlineIndex
 ): DocumentScore {
   const labels = gold.documents[document.id]
@@ -101,7 +124,11 @@ export function scoreDocument(
     if (found === undefined) throw new Error(`Expected an alignment of ${measure.id}, found none`)
     return scoreMeasure(measure, found, label, index)
   })
-  return {document: document.id, ...summarize(rows, scoreMissing(document, alignment, labels, index)), rows}
+  const missing =
+    labels.length < document.measures.length
+      ? sumMatches([])
+      : scoreMissing(document, alignment, labels, index)
+  return {document: document.id, ...summarize(rows, missing), rows}
 }
 
 /** The figures of several documents taken as one: counts are added up, not averaged. */
@@ -110,6 +137,31 @@ export function poolScores(scores: readonly DocumentScore[]): Figures {
     scores.flatMap(({rows}) => rows),
     sumMatches(scores.map(({missing}) => missing))
   )
+}
+
+/**
+ * Agreement of the method with the labels on each part of the outline, documents taken as one: the
+ * labels are the first coder, the method the second.
+ */
+export function agreeWithLabels(
+  scores: readonly DocumentScore[],
+  index: OutlineIndex,
+  by: PartKind
+): readonly PartAgreement[] {
+  const measures = scores.flatMap(({rows}) =>
+    rows.map(({requirementCodes, sectionCodes}) => {
+      if (by === 'requirement') {
+        const {right, found, unscored} = requirementCodes
+        return {given: [new Set(right), new Set(found)], unscored: new Set(unscored)}
+      }
+      const [right, found, unscored] = [sectionCodes.right, sectionCodes.found, sectionCodes.unscored].map(
+        (sections) => partsFromSections(sections, index, by)
+      ) as [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>]
+      // A system that the labels give by another section is settled.
+      return {given: [right, found], unscored: new Set([...unscored].filter((part) => !right.has(part)))}
+    })
+  )
+  return agreeByPart(measures, index, by)
 }
 
 function summarize(rows: readonly MeasureScore[], missing: Match): Figures {
@@ -129,7 +181,10 @@ function summarize(rows: readonly MeasureScore[], missing: Match): Figures {
       new Set(rows.flatMap(({primary}) => [primary.right, primary.found])).size
     ),
     requirementsAlpha: krippendorffAlpha(
-      rows.map(({codes}) => [new Set(codes.right), new Set(codes.found)]),
+      rows.map(({requirementCodes: {right, found, unscored}}) => [
+        new Set(right),
+        new Set(found.filter((id) => !unscored.includes(id)))
+      ]),
       masiDistance
     ),
     intervals: {
@@ -166,7 +221,7 @@ function listConfusions(rows: readonly MeasureScore[]): readonly Confusion[] {
 
 function checkStart(
   document: string,
-  label: GoldMeasure,
+  label: ScoredLabel,
   measure: Measure | undefined
 ): asserts measure is Measure {
   const place = `${document}, ordinal ${label.ordinal}`
@@ -180,12 +235,16 @@ function checkStart(
 function scoreMeasure(
   measure: Measure,
   found: ProvisionAlignment,
-  label: GoldMeasure,
+  label: ScoredLabel,
   index: OutlineIndex
 ): MeasureScore {
   const primary = found.primary.section ?? 0
   const systemOf = (section: number) => (section === 0 ? 0 : index.systemOf(section))
-  const sections = found.primary.section === null ? [] : [found.primary.section]
+  const foundSections = [
+    ...(found.primary.section === null ? [] : [found.primary.section]),
+    ...found.secondary.map(({section}) => section)
+  ]
+  const foundRequirements = found.requirements.map(({id}) => id)
   return {
     id: measure.id,
     ordinal: measure.ordinal,
@@ -196,19 +255,17 @@ function scoreMeasure(
       label.primary === 0
         ? primary === 0
         : found.candidates.slice(0, 3).some(({section}) => section === label.primary),
-    sections: matchSets(
-      [...sections, ...found.secondary.map(({section}) => section)],
-      label.sections,
-      label.sectionsEither
-    ),
-    requirements: matchSets(
-      found.requirements.map(({id}) => id),
-      label.requirements,
-      label.requirementsEither
-    ),
-    codes: {
-      found: found.requirements.map(({id}) => id).filter((id) => !label.requirementsEither.includes(id)),
-      right: label.requirements
+    sections: matchSets(foundSections, label.sections, label.sectionsEither),
+    requirements: matchSets(foundRequirements, label.requirements, label.requirementsEither),
+    requirementCodes: {
+      found: foundRequirements,
+      right: label.requirements,
+      unscored: label.requirementsEither
+    },
+    sectionCodes: {
+      found: primary === 0 ? [0, ...foundSections] : foundSections,
+      right: label.primary === 0 ? [0, ...label.sections] : label.sections,
+      unscored: label.sectionsEither
     }
   }
 }
@@ -216,7 +273,7 @@ function scoreMeasure(
 function scoreMissing(
   document: PolicyDocument,
   alignment: DocumentAlignment,
-  labels: readonly GoldMeasure[],
+  labels: readonly ScoredLabel[],
   index: OutlineIndex
 ): Match {
   const first = generalSystemOf(index.outline)

@@ -1,6 +1,21 @@
+export {type PartAgreement, type PartKind, partKinds} from './agreement/agree-by-part.ts'
+export type {Interval} from './agreement/bootstrap.ts'
+export {
+  type CodedMeasure,
+  type CoderCodes,
+  codesFromCoderLabels,
+  codesFromLabels
+} from './agreement/coder-codes.ts'
+export {
+  type AgreementIntervals,
+  type CoderAgreement,
+  type CoderComparison,
+  type CoderConfusion,
+  compareCoders
+} from './agreement/compare-coders.ts'
+export type {Reliability, ReliabilityBin} from './agreement/reliability.ts'
 export {type Aligner, type AlignerOptions, align, alignmentThresholds, createAligner} from './align.ts'
-export type {Interval} from './bootstrap.ts'
-export {type CoderAgreement, type CoderComparison, compareCoders} from './compare-coders.ts'
+export {type ComparisonOfAll, compareAll} from './compare-all.ts'
 export {type Comparison, compareDocuments} from './compare-documents.ts'
 export {computeCoverage, type NearMiss} from './coverage.ts'
 export {type AlignedInput, findDifferences} from './differences/find-differences.ts'
@@ -13,16 +28,21 @@ export {
   parseEnglishSide
 } from './english/english-side.ts'
 export {
+  agreeWithLabels,
   type Confusion,
   type DocumentScore,
   type Figures,
+  type FoundAndRight,
   type MeasureScore,
   poolScores,
+  type ScoredLabel,
+  type ScoredLabels,
   scoreDocument
 } from './evaluate.ts'
 export type {Match, Share} from './figures.ts'
 export {type CoderLabels, type CoderMeasure, parseCoderLabels, parseGold} from './gold.ts'
 export {createDecider, type DecidedAlignment, documentOf} from './labels/decide.ts'
+export {goldFromLabels} from './labels/gold-from-labels.ts'
 export {
   type Label,
   type LabelEntry,
@@ -46,7 +66,6 @@ export {
 export {outlineFromDocument} from './outline-from-document.ts'
 export {findOwnWords} from './own-words/find-own-words.ts'
 export type * from './own-words/types.ts'
-export type {Reliability, ReliabilityBin} from './reliability.ts'
 export {findReuse} from './reuse/find-reuse.ts'
 export type * from './reuse/types.ts'
 export {domainWords, type Segmenter} from './segmenter.ts'

@@ -1,12 +1,16 @@
 import {expect, test} from 'vitest'
 import {
+  agreeWithLabels,
   type DocumentAlignment,
   type GoldLabels,
   type GoldMeasure,
+  goldFromLabels,
   indexOutline,
   type ProvisionAlignment,
+  parseLabels,
   poolScores,
-  scoreDocument
+  scoreDocument,
+  textHash
 } from '../src/index.ts'
 import {makeDocument, outline} from './fixtures.ts'
 
@@ -150,6 +154,52 @@ test('without anything to score, rates are null and not zero', () => {
   const pooled = poolScores([])
   expect(pooled.sectionAccuracy).toEqual({right: 0, n: 0, value: null})
   expect(pooled.requirements).toMatchObject({precision: null, recall: null, f1: null})
+})
+
+test('the method and the labels are compared part by part, without what only one coder gave', () => {
+  const score = scoreDocument(document, alignment, labels, index)
+  const of = (by: 'system' | 'section' | 'requirement', part: string) =>
+    agreeWithLabels([score], index, by).find((one) => one.part === part)
+  expect(of('section', '3')).toMatchObject({measures: 4, given: [2, 1], all: 1, some: 1, positive: 2 / 3})
+  // Of the first measure only one coder gave 4, so nobody knows.
+  expect(of('section', '4')).toMatchObject({measures: 3, given: [0, 1], all: 0, some: 1})
+  expect(of('section', '0')).toMatchObject({given: [2, 1], all: 1, some: 1})
+  // 3 and 4 are of one system: there the two agree on the second measure.
+  expect(of('system', String(index.systemOf(3)))).toMatchObject({measures: 4, given: [2, 2], all: 2, some: 0})
+  expect(of('requirement', '4.2')).toMatchObject({measures: 3, given: [0, 0], positive: null})
+  expect(of('requirement', '3.2')).toMatchObject({measures: 4, given: [1, 1], all: 0, some: 2})
+})
+
+test('of a sample nobody knows what is missing', () => {
+  const sample = {documents: {test: labels.documents.test?.slice(0, 2) ?? []}}
+  expect(scoreDocument(document, alignment, sample, index).missing).toMatchObject({
+    truePositives: 0,
+    falsePositives: 0,
+    precision: null
+  })
+})
+
+test('a label file scores a method as the same codes do', () => {
+  const [first] = document.measures
+  const label = {
+    textHash: textHash(first?.text ?? ''),
+    primary: 3,
+    secondary: [4],
+    requirements: ['3.1'],
+    coder: 'Li'
+  }
+  const read = (changes: object) => parseLabels({labels: [{id: 'test#1', ...label, ...changes}]}, index)
+  const scored = goldFromLabels(read({}), [document])
+  expect(scored.documents.test).toMatchObject([
+    {ordinal: 1, primary: 3, sections: [3, 4], requirements: ['3.1']}
+  ])
+  expect(scoreDocument(document, alignment, scored, index).sections).toMatchObject({
+    truePositives: 2,
+    falsePositives: 0
+  })
+  expect(() => goldFromLabels(read({id: 'test#9'}), [document])).toThrow('labels[0]')
+  expect(() => goldFromLabels(read({textHash: '0123456789abcdef'}), [document])).toThrow('labels[0] (test#1)')
+  expect(goldFromLabels(read({id: 'other#1'}), [document]).documents).toEqual({})
 })
 
 test('labels of another measure are refused, with document and ordinal', () => {

@@ -2,9 +2,13 @@ import {expect, test} from 'vitest'
 
 test('the public surface changes only on purpose', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
+    'agreeWithLabels',
     'align',
     'alignmentThresholds',
     'appliesTo',
+    'codesFromCoderLabels',
+    'codesFromLabels',
+    'compareAll',
     'compareCoders',
     'compareDocuments',
     'computeCoverage',
@@ -15,6 +19,7 @@ test('the public surface changes only on purpose', async () => {
     'findDifferences',
     'findOwnWords',
     'findReuse',
+    'goldFromLabels',
     'indexOutline',
     'labelColumns',
     'loadNodeRsJieba',
@@ -27,6 +32,7 @@ test('the public surface changes only on purpose', async () => {
     'parseLabelRows',
     'parseLabels',
     'parseOutline',
+    'partKinds',
     'poolScores',
     'scoreDocument',
     'textHash',

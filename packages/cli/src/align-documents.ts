@@ -1,4 +1,4 @@
-import {createAligner, type DocumentAlignment} from '@gangmu/aligner'
+import {createAligner, type DocumentAlignment, type Segmenter} from '@gangmu/aligner'
 import type {PolicyDocument} from '@gangmu/parser'
 import type {Io} from './io.ts'
 import {applyLabels, loadLabels} from './label-file.ts'
@@ -25,6 +25,8 @@ export interface AlignedDocument {
 export interface Aligned extends LoadedOutline {
   readonly entries: readonly AlignedDocument[]
   readonly failures: readonly Failure[]
+  /** What they were aligned with; null where no document could be read. */
+  readonly segmenter: Segmenter | null
 }
 
 /** Read, parse and align what the paths name. Notes about single documents go to stderr. */
@@ -47,17 +49,18 @@ export async function alignLoaded(
   const labels =
     options.labels === undefined ? null : await loadLabels(options.labels, loaded.outline, lang, io)
   const {documents, failures} = await load()
-  if (documents.length === 0) return {...loaded, entries: [], failures}
+  if (documents.length === 0) return {...loaded, entries: [], failures, segmenter: null}
   const english = await loadEnglishSide(loaded, documents, lang)
   const segmenter = await loadSegmenter(options.segmenter, loaded.outline, lang, io)
   const align = createAligner(loaded.outline, {sha256: loaded.sha256, segmenter, headings, ...english})
   noteEarlierDocuments(documents, loaded.outline, lang, io)
   const entries = documents.map((document) => ({document, alignment: align(document)}))
-  if (labels === null || options.labels === undefined) return {...loaded, entries, failures}
+  if (labels === null || options.labels === undefined) return {...loaded, entries, failures, segmenter}
   const given = {labels, file: options.labels}
   return {
     ...loaded,
     entries: applyLabels(entries, given, loaded.outline, english.english, lang, io),
-    failures
+    failures,
+    segmenter
   }
 }

@@ -47,6 +47,17 @@ export async function loadLabels(
   }
 }
 
+/** Whether a file holds people's decisions one by one, and not labels by document and ordinal. */
+export function isLabelFile(file: string, bytes: Uint8Array): boolean {
+  if (!file.toLowerCase().endsWith('.json')) return true
+  try {
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return typeof json === 'object' && json !== null && 'labels' in json
+  } catch {
+    return false
+  }
+}
+
 function reasonOf(error: ReadError | TypeError | SyntaxError): string {
   return error instanceof ReadError ? `${error.code} ${error.found}` : error.message
 }

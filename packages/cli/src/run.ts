@@ -9,7 +9,7 @@ import {
   failOnChoices
 } from './commands/check.ts'
 import {type CompareOptions, compareCommand, compareFormats} from './commands/compare.ts'
-import {type EvaluateOptions, evaluateCommand, evaluateFormats} from './commands/evaluate.ts'
+import {type EvaluateOptions, evaluateCommand, evaluateFormats, evaluateParts} from './commands/evaluate.ts'
 import {type LedgerCommandOptions, ledgerCommand, ledgerFormats} from './commands/ledger.ts'
 import {type ParseCommandOptions, parseCommand, parseFormats} from './commands/parse.ts'
 import {type ReportOptions, reportCommand} from './commands/report.ts'
@@ -225,7 +225,8 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
   command('evaluate')
     .argument('[paths...]', text.labelledPaths)
     .option('--gold <file>', text.gold)
-    .option('--coder <file>', text.coder)
+    .option('--coder <files...>', text.coder)
+    .addOption(new Option('--by <part>', text.by).choices(evaluateParts).default('system'))
     .addOption(new Option('--method <name>', text.method).choices(methodNames))
     .addOption(format(evaluateFormats))
     .addOption(outline)

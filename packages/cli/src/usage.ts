@@ -15,7 +15,7 @@ export const help = {
     'review export': '导出编码表（每名编码员一份），或 REFI-QDA 项目',
     'review import': '核对编码表并写成标注文件',
     'review merge': '合并几名编码员的标注，列出待裁定的分歧',
-    evaluate: '用人工标注为对照方法打分，或比较两名编码员',
+    evaluate: '用人工标注为对照方法打分，或比较几名编码员：先列混淆，再列一致程度',
     first: '第一份文件；- 为标准输入',
     second: '第二份文件',
     compareFormat: '输出格式：text 供阅读，md 供粘贴，html 为单个网页，json 供程序',
@@ -34,8 +34,9 @@ export const help = {
     only: '只画这些视图（逗号分隔）：matrix, requirements, checklist, targets, units, strength, plan-and-report, method',
     order: '文件顺序：given、name、date、coverage，或以逗号分隔的文件编号',
     beside: '并排比较同级同类文件（peers），或全部文件（all）',
-    gold: '人工标注文件（缺省：自带的两名编码员合并标注）',
-    coder: '第二名编码员的标注：与 --gold 的标注比较',
+    gold: '人工标注文件，review import、merge 所写的也可以（缺省：自带的两名编码员合并标注）',
+    coder: '其他编码员的标注：与 --gold 的标注比较',
+    by: '逐体系、逐节或逐项要求列出一致程度',
     method: '只用一种方法（缺省：本方法与三种基线同场比较）',
     draft: '要检查的草稿',
     level: '按哪一级政府检查（缺省：文件自己的级别）',
@@ -96,7 +97,7 @@ export const help = {
   gangmu review merge Li.json Wang.json --out labels.json --disagreements resolve.xlsx --documents corpus/weibin-plan-2022.txt`,
     evaluateExamples: `  gangmu evaluate
   gangmu evaluate corpus/weibin-plan-2022.txt --gold corpus/gold/alignment-dev.json
-  gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json`
+  gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json --by requirement`
   },
   en: {
     gangmu:
@@ -113,7 +114,7 @@ export const help = {
     'review export': 'one coding sheet for each coder, or a REFI-QDA project',
     'review import': 'check coding sheets and write a label file',
     'review merge': "merge coders' labels and list what is left to resolve",
-    evaluate: 'score methods against human labels, or compare two coders',
+    evaluate: 'score methods against human labels, or compare coders: confusions first, then agreement',
     first: 'the first document; - is standard input',
     second: 'the second document',
     compareFormat: 'text to read, md to paste, html as one page, json for programs',
@@ -133,8 +134,9 @@ export const help = {
     only: 'draw only these views, with commas between them: matrix, requirements, checklist, targets, units, strength, plan-and-report, method',
     order: 'order of the documents: given, name, date, coverage, or ids with commas between them',
     beside: 'set side by side peers only (same level and kind), or all documents',
-    gold: "human labels (default: the corpus's merged labels of two coders)",
-    coder: "a second coder's labels, to compare with those of --gold",
+    gold: "human labels, also those of review import and merge (default: the corpus's merged labels of two coders)",
+    coder: "other coders' labels, to compare with those of --gold",
+    by: 'tell agreement by system, section or requirement',
     method: 'one method only (default: ours and three plain baselines in one run)',
     draft: 'the draft to check',
     level: "level of government that it is held to (default: the document's own)",
@@ -195,7 +197,7 @@ export const help = {
   gangmu review merge Li.json Wang.json --out labels.json --disagreements resolve.xlsx --documents corpus/weibin-plan-2022.txt`,
     evaluateExamples: `  gangmu evaluate --lang en
   gangmu evaluate corpus/weibin-plan-2022.txt --gold corpus/gold/alignment-dev.json
-  gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json`
+  gangmu evaluate --gold corpus/gold/alignment-dev-coder-a.json --coder corpus/gold/alignment-dev-coder-b.json --by requirement`
   }
 } as const
 

@@ -212,8 +212,8 @@ const sentences = {
     en: (ids: string) => `The labels hold none of these documents: ${ids}.`
   },
   needsGold: {
-    zh: () => 'evaluate 需要 --gold 文件（人工标注），或用 --coder 给出两份标注文件。',
-    en: () => 'evaluate needs --gold FILE with human labels, or two label files with --coder.'
+    zh: () => '--coder 还需要 --gold 文件，也就是第一名编码员的；--coder 是其余几名的。',
+    en: () => '--coder needs --gold FILE as well, the labels of the first coder.'
   },
   written: {
     zh: (path: string) => `报告已写入：${path}`,

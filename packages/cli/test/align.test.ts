@@ -126,9 +126,16 @@ test('evaluate scores the method and the baselines in one run; ours is below non
 
 test('evaluate compares two coders', async () => {
   const [a, b] = ['a', 'b'].map((coder) => `corpus/gold/alignment-dev-coder-${coder}.json`)
-  const {stdout} = await gangmu(['evaluate', '--gold', a ?? '', '--coder', b ?? ''])
-  const {pooled} = JSON.parse(stdout)
+  const compare = ['evaluate', '--gold', a ?? '', '--coder', b ?? '']
+  const {pooled, by, parts} = JSON.parse((await gangmu(compare)).stdout)
   expect(pooled.primary).toMatchObject({right: 127, n: 128})
+  expect([by, parts.length]).toEqual(['system', 11])
+  const {stdout} = await gangmu([...compare, '--by', 'requirement'], {isTerminal: true})
+  // Confusions come first, and of the requirements those that the coders differed on.
+  expect(stdout.indexOf('混淆')).toBeLessThan(stdout.indexOf('κ'))
+  const [, first = ''] = stdout.slice(stdout.indexOf('逐项要求')).split('\n').slice(1)
+  expect(first).toMatch(/^\d+\.\d+\*? +128 /u)
+  expect((await gangmu(['evaluate', '--coder', b ?? ''])).stderr).toMatch(/--gold/u)
 })
 
 test('evaluate says that a document has no labels', async () => {

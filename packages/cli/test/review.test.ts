@@ -21,6 +21,7 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(folder, {recursive: true}))
 
 const run = (...argv: readonly string[]) => gangmu(['review', ...argv], {cwd: folder})
+const evaluate = (...argv: readonly string[]) => gangmu(['evaluate', ...argv], {cwd: folder})
 const read = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8')
 const edit = (name: string, change: (text: string) => string): void =>
   fs.writeFileSync(path.join(folder, name), change(read(name)))
@@ -56,6 +57,19 @@ test('a round of coding: export, import, merge, resolve', async () => {
     )
     expect(code).toBe(0)
   }
+  const compared = await evaluate('--gold', 'Li.json', '--coder', 'Wang.json', '--by', 'section')
+  expect(compared.code).toBe(0)
+  expect(JSON.parse(compared.stdout)).toMatchObject({
+    coders: ['Li', 'Wang'],
+    confusions: [{sections: [4, 5], n: 1, measures: ['plan#2']}],
+    pooled: {measures: 4, primary: {right: 3, n: 4}}
+  })
+  // Li kept what the method had filled in, so the method is right throughout.
+  const scored = await evaluate('plan.txt', '--gold', 'Li.json', '--method', 'combined', ...quick)
+  expect(JSON.parse(scored.stdout).methods[0].pooled).toMatchObject({
+    measures: 4,
+    sectionAccuracy: {right: 4, n: 4}
+  })
   const documents = ['--documents', 'plan.txt', ...quick]
   const merged = await run(
     'merge',

@@ -1,10 +1,13 @@
 import type {
   CoverageStatus,
+  Differences,
   DocumentAlignment,
   EnglishSide,
   Figures,
   Outline,
-  RequirementCounts
+  OwnWords,
+  RequirementCounts,
+  Reuse
 } from '@gangmu/aligner'
 import type {PolicyDocument} from '@gangmu/parser'
 
@@ -34,6 +37,12 @@ export interface ReportInput {
   readonly accuracy?: AccuracyRecord
   /** What decides between link, near miss and review, 0 to 1 (default: not told). */
   readonly thresholds?: Readonly<Record<string, number>>
+  /** Words that all the documents share, `findReuse` of them (default: not looked for). */
+  readonly reuse?: Reuse
+  /** Terms that set each apart from the others, `findOwnWords` of them (default: not looked for). */
+  readonly ownWords?: OwnWords
+  /** How two of them differ, once for each pair compared, in any order (default: none compared). */
+  readonly differences?: readonly Differences[]
 }
 
 /** How it is put into words. */

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {
   coverageMatrix,
+  entriesInPairs,
   type ReportInput,
   renderMatrixSvg,
   renderPage,
@@ -145,4 +146,20 @@ test.each<[string, ReportInput, RegExp]>([
   expect(() => renderReport(input)).toThrow(message)
   expect(() => coverageMatrix(input, 'systems')).toThrow(RangeError)
   expect(() => renderSummary(input)).toThrow(RangeError)
+})
+
+test('up to eight documents are compared two by two, peers before those set apart', () => {
+  const plans = Array.from({length: 9}, (_, at) => sketch(`plan-${at}`, `第${at}区`))
+  const city = sketch('city', '江州市', {level: 'city'})
+  const ids = (input: ReportInput) => entriesInPairs(input).map(({document}) => document.id)
+  expect(ids(reportOf(city, ...plans.slice(0, 2)))).toEqual(['plan-0', 'plan-1', 'city'])
+  expect(ids(reportOf(city, ...plans))).toEqual(plans.slice(0, 8).map(({document}) => document.id))
+})
+
+test('what other documents share is refused', () => {
+  const input = reportOf(south, north)
+  const reuse = {documents: [{document: 'elsewhere'}], passages: [], pairs: [], allPairs: true}
+  expect(() => renderPage({...input, reuse: reuse as never})).toThrow(
+    /Expected `reuse` of chengnan-plan-2022, chengbei-plan-2022, found that of elsewhere/
+  )
 })

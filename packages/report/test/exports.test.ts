@@ -7,6 +7,7 @@ test('the public surface changes only on purpose', async () => {
     'checkDraft',
     'coverageMatrix',
     'dayOf',
+    'entriesInPairs',
     'formatCsv',
     'hasFindings',
     'mergeLabels',

@@ -1,9 +1,18 @@
 import {createHash} from 'node:crypto'
+import {findReuse} from '@gangmu/aligner'
 import {parquetReadObjects} from 'hyparquet'
 import {expect, test} from 'vitest'
 import {renderData, tidyTables} from '../src/index.ts'
-import {readCsv, report} from './fixtures.ts'
+import {readCsv, sketch, report as some, west} from './fixtures.ts'
 
+/** Says word for word, and two months later, what the west says in its second measure. */
+const likeWest = sketch('chengdong-plan-2022', '城东区', {issuedOn: '2022-02-20'}, [
+  {text: '𠮷祥先行。', section: null},
+  {text: west.document.measures[1]?.text ?? '', section: 22}
+])
+const withoutReuse = {...some, entries: [...some.entries, likeWest]}
+const documents = withoutReuse.entries.map(({document}) => document)
+const report = {...withoutReuse, reuse: findReuse(documents)}
 const tables = tidyTables(report)
 const files = new Map(renderData(report).map(({path, content}) => [path, content]))
 const textOf = (path: string): string => String(files.get(path))
@@ -59,6 +68,43 @@ test('the tables count what the alignments count', () => {
       expect(row.quote).toBe(document.text.slice(start, end))
     }
   }
+})
+
+test('shared passages lead to the words in both documents', () => {
+  const passages = rowsOf('passages')
+  expect(passages.map(({document_a, document_b}) => [document_a, document_b])).toEqual(
+    report.reuse.passages.map(({a, b}) => [a.document, b.document])
+  )
+  expect(passages).toMatchObject([
+    {
+      provision_a: 'chengxi-outline-2021#2',
+      provision_b: 'chengdong-plan-2022#2',
+      kind: 'verbatim',
+      likeness: 1,
+      earlier: 'chengxi-outline-2021'
+    }
+  ])
+  for (const row of passages) {
+    for (const side of ['a', 'b']) {
+      const text = documents.find(({id}) => id === row[`document_${side}`])?.text ?? ''
+      const [start, end] = [Number(row[`start_${side}`]), Number(row[`end_${side}`])]
+      expect(row[`quote_${side}`]).toBe(text.slice(start, end))
+      expect(row[`line_${side}`]).toBe(text.slice(0, start).split('\n').length)
+    }
+  }
+})
+
+test('passages not looked for are no empty table, and a selection is called one', () => {
+  expect(tidyTables(withoutReuse).map(({name}) => name)).not.toContain('passages')
+  expect(textOf('data/codebook.md')).not.toMatch(/selection/u)
+  const selected = new Map(
+    renderData({...report, reuse: {...report.reuse, allPairs: false}}).map(({path, content}) => [
+      path,
+      content
+    ])
+  )
+  expect(String(selected.get('data/codebook.md'))).toMatch(/不是全部.*a selection and not all/u)
+  expect(String(selected.get('data/datapackage.json'))).toMatch(/a selection and not all/u)
 })
 
 test('the data package states size and hash of each file, and every column', () => {

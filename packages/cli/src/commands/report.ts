@@ -1,6 +1,7 @@
 import path from 'node:path'
-import {alignmentThresholds} from '@gangmu/aligner'
+import {alignmentThresholds, compareAll, indexOutline} from '@gangmu/aligner'
 import {
+  entriesInPairs,
   orderEntries,
   type ReportInput,
   renderFiles,
@@ -44,8 +45,9 @@ export async function reportCommand(
   if (unknown !== undefined) throw new UserError(say(lang, 'unknownView', unknown, viewNames.join(', ')))
   // Before the work, not after it.
   await checkFolder(path.resolve(io.cwd, out), out, lang)
-  const {entries, outline, sha256, englishFile, failures} = await alignDocuments(paths, options, io)
-  if (entries.length === 0) return 2
+  const aligned = await alignDocuments(paths, options, io)
+  const {entries, outline, sha256, englishFile, failures, segmenter} = aligned
+  if (segmenter === null) return 2
   const [english, accuracy] = await Promise.all([
     readEnglishSide({outline, englishFile}, lang),
     loadAccuracy()
@@ -59,7 +61,11 @@ export async function reportCommand(
     ...(english === null ? {} : {english: english.side}),
     ...(accuracy === undefined ? {} : {accuracy})
   }
-  const input = {...given, entries: orderOf(given, order, lang)}
+  const ordered = {...given, entries: orderOf(given, order, lang)}
+  const input: ReportInput = {
+    ...ordered,
+    ...compareAll(ordered.entries, entriesInPairs(ordered), indexOutline(outline), segmenter)
+  }
   const words = {...(title === undefined ? {} : {title}), ...(only === undefined ? {} : {only})}
   const made = madeOn(entries, io.sourceDateEpoch)
   const charted = await addChartFiles(renderReport(input, {lang, ...words}), await loadChartFont(), made)

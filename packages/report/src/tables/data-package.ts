@@ -35,6 +35,7 @@ export function dataPackage(
         profile: 'tabular-data-resource',
         name: table.name,
         title: `${table.title.zh} ${table.title.en}`,
+        description: `${table.description.zh}。${table.description.en}.`,
         path: `${table.name}.csv`,
         format: 'csv',
         mediatype: 'text/csv',

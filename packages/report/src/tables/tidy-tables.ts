@@ -5,11 +5,12 @@ import {coverageTable} from './coverage-table.ts'
 import {documentTable} from './document-table.ts'
 import {deadlineTable, targetTable, unitTable} from './fact-tables.ts'
 import {measureTable} from './measure-table.ts'
+import {passageTable} from './passage-table.ts'
 import type {Table} from './table.ts'
 
 /**
  * All that the report knows, as tables with one kind of thing a row, to be joined by the columns
- * `document`, `provision` and `requirement`.
+ * `document`, `provision` and `requirement`. Shared passages are there where they were looked for.
  *
  * @throws {RangeError} When there are no documents, or they do not belong together.
  */
@@ -22,6 +23,7 @@ export function tidyTables(input: ReportInput): readonly Table[] {
     coverageTable(input),
     targetTable(input),
     deadlineTable(input),
-    unitTable(input)
+    unitTable(input),
+    ...(input.reuse === undefined ? [] : [passageTable(input, input.reuse)])
   ]
 }

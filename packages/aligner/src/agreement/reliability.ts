@@ -1,4 +1,4 @@
-import {roundShare} from './round-share.ts'
+import {roundShare} from '../round-share.ts'
 
 /** Decisions of about the same confidence. */
 export interface ReliabilityBin {

@@ -1,0 +1,71 @@
+import type {CoderLabels} from '../gold.ts'
+import {documentOf} from '../labels/decide.ts'
+import type {Label} from '../labels/labels.ts'
+
+/** One coder's codes for one measure. */
+export interface CodedMeasure {
+  /** What tells it from others: its id, or document and ordinal. */
+  readonly id: string
+  readonly document: string
+  /** Section number; 0: no section of the outline fits. */
+  readonly primary: number
+  /** Other sections. */
+  readonly secondary: readonly number[]
+  readonly requirements: readonly string[]
+}
+
+/** One coder's codes, in the order of the file. */
+export interface CoderCodes {
+  readonly outline: string
+  readonly coder: string
+  readonly measures: readonly CodedMeasure[]
+}
+
+/** The codes of a file by document and ordinal. */
+export function codesFromCoderLabels({outline, coder, documents}: CoderLabels): CoderCodes {
+  return {
+    outline,
+    coder,
+    measures: Object.entries(documents).flatMap(([document, measures]) =>
+      measures.map(({ordinal, primary, secondary, requirements}) => ({
+        id: `${document}, ${ordinal}`,
+        document,
+        primary,
+        secondary,
+        requirements
+      }))
+    )
+  }
+}
+
+/**
+ * The codes of a label file, such as `review import` writes.
+ *
+ * @param outline Id of the outline that the labels were checked against.
+ * @throws {TypeError} Where a label leaves sections or requirements to the method: that is no coding.
+ */
+export function codesFromLabels(labels: readonly Label[], outline: string): CoderCodes {
+  return {
+    outline,
+    coder: [...new Set(labels.map(({coder}) => coder))].join(', '),
+    measures: labels.map((label) => ({document: documentOf(label.id), ...wholeCodes(label)}))
+  }
+}
+
+/**
+ * A label in which nothing is left to the method.
+ *
+ * @throws {TypeError} As `codesFromLabels`.
+ */
+export function wholeCodes({place, id, primary, secondary, requirements}: Label): {
+  readonly id: string
+  readonly primary: number
+  readonly secondary: readonly number[]
+  readonly requirements: readonly string[]
+} {
+  if (primary === null || secondary === null || requirements === null)
+    throw new TypeError(
+      `Expected ${place} (${id}) to give primary, secondary and requirements, found one that leaves some of them open`
+    )
+  return {id, primary, secondary, requirements: requirements.map((one) => one.id)}
+}
