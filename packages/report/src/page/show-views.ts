@@ -7,6 +7,7 @@ import type {AddressKey, PageTools} from './tools.ts'
 export function showViews(
   tools: PageTools,
   drawChecklist: (document: string | null) => void,
+  drawDifferences: (pair: string | undefined) => void,
   drawMany: (
     view: Element,
     filter: Readonly<Partial<Record<AddressKey, string>>>
@@ -161,7 +162,9 @@ export function showViews(
     if (now === before) return
     before = now
     const isWhole = address.view === 'all'
-    const asked = views.find(({dataset}) => dataset.view === address.view)
+    // A pair of documents names its view by itself.
+    const name = address.view ?? (address.differences ? 'differences' : undefined)
+    const asked = views.find(({dataset}) => dataset.view === name)
     const current = asked ?? views[0]
     const chosen = address.document ? findDocument(address.document) : null
     for (const view of views) view.hidden = !isWhole && view !== current
@@ -181,6 +184,7 @@ export function showViews(
     for (const view of views) {
       if (view.hidden) continue
       if (view.querySelector('[data-checklist]')) drawChecklist(chosen)
+      if (view.querySelector('[data-differences]')) drawDifferences(address.differences)
       // In the whole report a column's number would mean another column in every table.
       const filter: Filter = isWhole ? {...address, sort: ''} : address
       if (view.querySelector('[data-many]')) {
