@@ -7,9 +7,15 @@ import os from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {chromium} from 'playwright-core'
-import {createAligner, loadNodeRsJieba, parseOutline} from '../packages/aligner/dist/index.js'
+import {
+  compareAll,
+  createAligner,
+  indexOutline,
+  loadNodeRsJieba,
+  parseOutline
+} from '../packages/aligner/dist/index.js'
 import {parse} from '../packages/parser/dist/index.js'
-import {renderReport} from '../packages/report/dist/index.js'
+import {entriesInPairs, renderReport} from '../packages/report/dist/index.js'
 import {findBrowser} from './browser.mjs'
 import {root} from './run.mjs'
 
@@ -17,7 +23,8 @@ const count = Number(process.argv[2] ?? 300)
 const catalogue = fs.readFileSync(path.join(root, 'corpus/outline/outline-2021-2025.json'))
 const outline = parseOutline(JSON.parse(catalogue.toString('utf8')))
 const outlineSha256 = createHash('sha256').update(catalogue).digest('hex')
-const align = createAligner(outline, {sha256: outlineSha256, segmenter: await loadNodeRsJieba(outline)})
+const segmenter = await loadNodeRsJieba(outline)
+const align = createAligner(outline, {sha256: outlineSha256, segmenter})
 
 // The corpus's plans again and again, under new names: 37 to 91 measures each.
 const plans = ['qijiang-plan-2022', 'weibin-plan-2022', 'hedong-outline-2022'].map((id) => {
@@ -42,10 +49,17 @@ function fail() {
 }
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gangmu-benchmark-'))
+const given = {outline, outlineSha256, entries}
+const before = performance.now()
+const shared = compareAll(entries, entriesInPairs(given), indexOutline(outline), segmenter)
+console.log(`${count} documents compared in ${((performance.now() - before) / 1000).toFixed(1)} s`)
 const start = performance.now()
-const files = renderReport({outline, outlineSha256, entries})
+const files = renderReport({...given, ...shared})
 console.log(`${count} documents rendered in ${((performance.now() - start) / 1000).toFixed(1)} s`)
-for (const {path: name, content} of files) fs.writeFileSync(path.join(folder, name), content)
+for (const {path: name, content} of files) {
+  fs.mkdirSync(path.dirname(path.join(folder, name)), {recursive: true})
+  fs.writeFileSync(path.join(folder, name), content)
+}
 const file = path.join(folder, 'index.html')
 console.log(`index.html ${(fs.statSync(file).size / 1e6).toFixed(1)} MB, ${files.length} files`)
 
@@ -79,6 +93,10 @@ try {
     'view=requirements&system=5&state=partial',
     'view=checklist&document=district-7',
     'view=checklist&document=district-7&state=missing',
+    'differences=district-0,district-1',
+    'differences=district-0,district-1&system=8',
+    'view=reuse',
+    'view=reuse&document=district-7',
     'view=targets',
     'view=targets&q=培训',
     'view=strength',

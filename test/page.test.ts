@@ -244,9 +244,11 @@ const views = [
   ['matrix', 'a.cell'],
   ['requirements', 'table.requirements a.cell'],
   ['checklist', 'table.checklist q'],
+  ['differences', 'table.pair-table q'],
   ['targets', 'table.facts b'],
   ['units', 'table.units td'],
   ['strength', 'svg .strength rect'],
+  ['reuse', 'table.passages q'],
   ['plan-and-report', 'svg .pair'],
   ['method', '.citation']
 ] as const
@@ -329,6 +331,121 @@ test('the check-list says by what a requirement is covered, or what came closest
   for (const row of await page.locator('tr[data-states="missing"]').all()) {
     expect(await row.textContent()).toMatch(/最接近：|没有相近的条款/)
   }
+})
+
+const bothIds = 'weibin-plan-2022,qijiang-plan-2022'
+
+/** What `report.json` says of a pair. */
+function pairInJson(
+  a: string,
+  b: string
+): {
+  readonly counts: Readonly<Record<string, number>>
+  readonly requirements: readonly {
+    readonly id: string
+    readonly standing: string
+    readonly differences: readonly {readonly kind: string}[]
+    readonly wording: string | null
+  }[]
+} {
+  const {views: shown} = JSON.parse(fs.readFileSync(path.join(folder, 'zh/report.json'), 'utf8'))
+  return shown.differences.find((pair: {a: string; b: string}) => pair.a === a && pair.b === b)
+}
+
+test('an address with two documents compares them: what it counts, lists and quotes is what was found', async () => {
+  const {page, faults} = await open({hash: `#differences=${bothIds}`})
+  expect(await page.locator('section[data-view]:visible').getAttribute('data-view')).toBe('differences')
+  expect(await page.locator('[data-choose=a]').inputValue()).toBe('weibin-plan-2022')
+  // The pair was compared the other way round.
+  const {counts, requirements} = pairInJson('qijiang-plan-2022', 'weibin-plan-2022')
+  const place = page.locator('[data-differences]')
+  const shown = await place.locator('dl.counts div').allTextContents()
+  expect(shown.slice(0, 5)).toEqual([
+    `仅卫滨区有${counts.onlyB}`,
+    `都有${counts.both}`,
+    `有事实不同${counts.differing}`,
+    `仅綦江区有${counts.onlyA}`,
+    `存疑${counts.doubtful}`
+  ])
+  const idsIn = async (group: string): Promise<readonly string[]> =>
+    (await place.locator(`table[data-group="${group}"] tr[data-row] th`).allTextContents()).map(
+      (text) => /\d+\.\d+/.exec(text)?.[0] ?? ''
+    )
+  const standing = (name: string): readonly string[] =>
+    requirements.filter((one) => one.standing === name).map(({id}) => id)
+  expect(await idsIn('only-a')).toEqual(standing('only-b'))
+  expect(await idsIn('only-b')).toEqual(standing('only-a'))
+  expect(await idsIn('doubtful')).toEqual(standing('doubtful'))
+  expect(await idsIn('facts')).toEqual(requirements.flatMap(({id, differences}) => differences.map(() => id)))
+  const sources = ['weibin', 'qijiang'].map((name) =>
+    fs.readFileSync(path.join(root, `corpus/${name}-plan-2022.txt`), 'utf8').replaceAll(/\s+/g, '')
+  )
+  for (const column of [0, 1]) {
+    const quotes = await place
+      .locator(`table:is([data-group=facts],[data-group^=only]) td:nth-of-type(${column + 1}) q`)
+      .allTextContents()
+    expect(quotes.length).toBeGreaterThan(10)
+    for (const quote of quotes) expect(sources[column]).toContain(quote)
+  }
+  expect(await place.textContent()).not.toMatch(/已删除|被删除|新增/)
+  expect(faults).toEqual([])
+})
+
+test('words adapted are told apart in words, and each line leads to both places', async () => {
+  const {page} = await open({hash: `#differences=${bothIds}`})
+  const rows = page.locator('table[data-group=wording] tr[data-row]')
+  const adapted = pairInJson('qijiang-plan-2022', 'weibin-plan-2022').requirements.filter(
+    ({wording}) => wording === 'adapted'
+  )
+  expect(await rows.locator('th').allTextContents()).not.toEqual([])
+  expect((await rows.locator('th').allTextContents()).join(' ').match(/(?<![\d.])\d+\.\d+ /g)?.length).toBe(
+    adapted.length
+  )
+  const row = rows.filter({hasText: '网格化管理'}).first()
+  expect(await row.locator('.in-a').first().textContent()).toMatch(/^卫滨区 /)
+  expect(await row.locator('.in-b').first().textContent()).toMatch(/^綦江区 /)
+  await row.locator('a').nth(1).click()
+  await expect.poll(() => page.locator('#detail h2').textContent()).toMatch(/^綦江区 · /)
+  expect(await page.locator('#detail .words').first().textContent()).toContain('网络化管理')
+})
+
+test('two documents are chosen, kept in the address, filtered, and the back button returns', async () => {
+  const {page, faults} = await open({hash: '#view=differences'})
+  const heading = page.locator('[data-differences] h3')
+  expect(await heading.textContent()).toBe('河东区 与 綦江区')
+  await page.locator('[data-choose=b]').selectOption('hedong-report-2021')
+  await expect.poll(() => heading.textContent()).toBe('河东区 与 河东区·报告 2021')
+  expect(new URL(page.url()).hash).toContain(
+    `differences=${encodeURIComponent('hedong-outline-2022,hedong-report-2021')}`
+  )
+  expect(await page.locator('[data-differences]').textContent()).toContain('文种不同')
+  await page.reload()
+  await expect.poll(() => heading.textContent()).toBe('河东区 与 河东区·报告 2021')
+  await page.locator('[name=system]').selectOption('8')
+  const facts = page.locator('table[data-group=only-a] tr[data-row]:visible')
+  const systems = await facts.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-system')))
+  expect(new Set(systems)).toEqual(new Set(['8']))
+  await page.goBack()
+  await page.goBack()
+  await expect.poll(() => heading.textContent()).toBe('河东区 与 綦江区')
+  await page.locator('[data-choose=a]').selectOption('qijiang-plan-2022')
+  await expect.poll(() => page.locator('[data-differences]').textContent()).toBe('请选择两份不同的文件。')
+  expect(faults).toEqual([])
+})
+
+test('a passage that two documents share leads to both, and a share to the pair', async () => {
+  const {page} = await open({hash: '#view=reuse'})
+  const row = page.locator('table.passages tr[data-row]').first()
+  const [first, second] = await row.locator('q').allTextContents()
+  expect(first?.slice(0, 12)).toBe(second?.slice(0, 12))
+  await row.locator('a').nth(1).click()
+  await expect.poll(() => page.locator('#detail h2').textContent()).toMatch(/^卫滨区/)
+  await page.keyboard.press('Escape')
+  // The back button returns from the pair to the shares.
+  await page.locator('table.flows a', {hasText: '29.6%'}).click()
+  await expect.poll(() => page.locator('[data-differences] h3').textContent()).toBe('綦江区 与 卫滨区')
+  await page.goBack()
+  expect(await page.locator('section[data-view]:visible').getAttribute('data-view')).toBe('reuse')
 })
 
 test('a head sorts its column, and the address keeps the order', async () => {

@@ -5,8 +5,10 @@ import {filterBar, viewList} from './page/filter-bar.ts'
 import {type Html, html} from './page/html.ts'
 import {documentData, pageData} from './page/page-data.ts'
 import {pageStyle} from './page/page-style.ts'
+import {pairData} from './page/pair-data.ts'
 import {showCells} from './page/show-cell.ts'
 import {showChecklist} from './page/show-checklist.ts'
+import {showDifferences} from './page/show-differences.ts'
 import {showMany} from './page/show-many.ts'
 import {showViews} from './page/show-views.ts'
 import {signs} from './page/sign.ts'
@@ -14,6 +16,7 @@ import {makeTools} from './page/tools.ts'
 import {say} from './say.ts'
 import type {ReportInput, ReportOptions} from './types.ts'
 import {createContext} from './views/context.ts'
+import {differencesView} from './views/differences/differences-view.ts'
 import {chooseViews} from './views/views.ts'
 
 /** Before anything is drawn: the page hides all views but one, where scripts run. */
@@ -30,7 +33,8 @@ export function renderPage(input: ReportInput, options: ReportOptions = {}): str
   const views = chooseViews(options.only)
   const {lang} = context
   const title = pageTitle(input, options)
-  const script = `{const tools=(${makeTools})();(${showViews})(tools,(${showChecklist})(tools),(${showMany})(tools));(${showCells})(tools)}`
+  const script = `{const tools=(${makeTools})();(${showViews})(tools,(${showChecklist})(tools),(${showDifferences})(tools),(${showMany})(tools));(${showCells})(tools)}`
+  const hasDifferences = views.includes(differencesView)
   const sections = views.map(
     (view) =>
       html`<section data-view="${view.name}" aria-labelledby="heading-${view.name}"><h2 id="heading-${view.name}">${say(lang, view.title)}</h2>
@@ -58,9 +62,9 @@ ${sections}
 </main>
 <aside id="detail" hidden data-close="${say(lang, 'page-close')}" aria-label="${say(lang, 'page-detail')}"></aside>
 </div>
-${json('data', pageData(context))}
+${json('data', pageData(context, hasDifferences))}
 <script>${{html: script}}</script>
-${documentData(context).map((data, at) => json(`data-${at}`, data))}</body>
+${documentData(context).map((data, at) => json(`data-${at}`, data))}${hasDifferences ? pairData(context).map((data, at) => json(`pair-${at}`, data)) : html``}</body>
 </html>
 `
   return page.html

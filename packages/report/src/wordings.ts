@@ -1,3 +1,4 @@
+import {sharedWordings} from './wordings-shared.ts'
 import {viewWordings} from './wordings-views.ts'
 
 const coreWordings = {
@@ -245,4 +246,8 @@ const coreWordings = {
 /**
  * Everything the report says, in both languages. `{name}` is a value, `{name:one|many}` chooses by number.
  */
-export const wordings: typeof coreWordings & typeof viewWordings = {...coreWordings, ...viewWordings}
+export const wordings: typeof coreWordings & typeof viewWordings & typeof sharedWordings = {
+  ...coreWordings,
+  ...viewWordings,
+  ...sharedWordings
+}

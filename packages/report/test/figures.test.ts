@@ -133,6 +133,7 @@ test('two runs give the same bytes, and leave their input as it is', () => {
     'strength.svg',
     'strength-single.svg',
     'strength.csv',
+    'innovations.csv',
     'measures.csv',
     'report.json'
   ])

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import {
   appliesTo,
+  compareAll,
   computeCoverage,
   type DocumentAlignment,
   indexOutline,
@@ -12,7 +13,7 @@ import {
 } from '@gangmu/aligner'
 import type {Chapter, Measure, PolicyDocument, Position, Statement} from '@gangmu/parser'
 import {DOMParser} from 'linkedom'
-import type {ReportEntry, ReportInput} from '../src/index.ts'
+import {entriesInPairs, type ReportEntry, type ReportInput} from '../src/index.ts'
 
 const catalogue = fs.readFileSync(
   new URL('../../../corpus/outline/outline-2021-2025.json', import.meta.url),
@@ -270,6 +271,13 @@ export const report: ReportInput = {
 
 export function reportOf(...entries: readonly ReportEntry[]): ReportInput {
   return {outline, outlineSha256, entries}
+}
+
+const inTwos = {name: 'twos', segment: (text: string): string[] => text.match(/.{1,2}/gsu) ?? []}
+
+/** The same documents with what they share and how they differ. */
+export function compared(input: ReportInput): ReportInput {
+  return {...input, ...compareAll(input.entries, entriesInPairs(input), index, inTwos)}
 }
 
 /** A small document with these facts. */

@@ -1,8 +1,9 @@
 import {expect, test} from 'vitest'
 import {renderMatrixSvg, renderPage, renderSummary} from '../src/index.ts'
 import type {DocumentData, PageData} from '../src/page/page-data.ts'
+import type {PairData} from '../src/page/pair-data.ts'
 import {wordings} from '../src/wordings.ts'
-import {outline, readHtml, readSvg, report} from './fixtures.ts'
+import {compared, outline, readHtml, readSvg, report} from './fixtures.ts'
 
 const placeholders = (wording: string): readonly string[] =>
   [...new Set([...wording.matchAll(/\{(\w+)/g)].map(([, name = '']) => name))].sort()
@@ -33,16 +34,21 @@ const chineseIn = (text: string): readonly string[] =>
   quoted.reduce((rest, name) => rest.replaceAll(name, ''), text).match(/\p{Script=Han}+/gu) ?? []
 
 test('an English page has no Chinese but names, titles and quotations', () => {
-  const page = readHtml(renderPage(report, {lang: 'en'}))
+  const page = readHtml(renderPage(compared(report), {lang: 'en'}))
   expect(page.documentElement.getAttribute('lang')).toBe('en')
   const attributes = [...page.querySelectorAll('[title], [aria-label]')].map(
     (element) => `${element.getAttribute('title') ?? ''}${element.getAttribute('aria-label') ?? ''}`
   )
   const json = (id: string) => JSON.parse(page.querySelector(id)?.textContent ?? '')
-  const {words, statusWords, parts, documents}: PageData = json('#data')
+  const {words, statusWords, parts, documents, differences}: PageData = json('#data')
   const data = [
     ...Object.values(words),
     ...Object.values(statusWords),
+    ...Object.values(differences?.words ?? {}),
+    ...(differences?.pairs ?? []).flatMap((_, at) => {
+      const {notes, counts}: PairData = json(`#pair-${at}`)
+      return [...notes, ...counts.map(([label]) => label)]
+    }),
     ...Object.entries(parts).flatMap(([key, {name}]) => (key.includes('.') ? [] : [name])),
     ...documents.flatMap((_, at) => {
       const {cells, provisions}: DocumentData = json(`#data-${at}`)

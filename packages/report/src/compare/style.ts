@@ -8,7 +8,5 @@ dt{font-weight:700}dd{margin:0;overflow-wrap:anywhere}
 .items{list-style:none;padding:0;margin:0}.items>li{border-top:1px solid var(--line);padding:10px 0}
 .head{margin:0 0 4px}.label{display:inline-block;border:1px solid currentColor;border-radius:3px;padding:0 6px;font-size:.85rem;color:var(--fill)}
 .sides{margin:0;font-size:.95rem}.sides dt{color:var(--soft);font-weight:400}.sides q{quotes:"“" "”"}
-.in-a{border:1px solid var(--flag);border-radius:2px;padding:0 2px;margin:0 1px}.in-b{border:1px dashed var(--fill);background:var(--tint);border-radius:2px;padding:0 2px;margin:0 1px}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(340px,1fr));gap:24px}
-@media(max-width:700px){.documents div,.sides div{grid-template-columns:1fr;gap:0}.columns{grid-template-columns:1fr}}
+@media(max-width:700px){.documents div,.sides div{grid-template-columns:1fr;gap:0}}
 `

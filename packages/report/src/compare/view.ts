@@ -12,9 +12,10 @@ import type {
   UnitDifference,
   WordingPart
 } from '@gangmu/aligner'
-import type {DocumentKind, PolicyDocument} from '@gangmu/parser'
+import type {PolicyDocument} from '@gangmu/parser'
 import {partName} from '../part-name.ts'
 import type {Lang} from '../types.ts'
+import {describeRelation} from './describe-relation.ts'
 import {type CompareWording, sayCompared} from './wordings.ts'
 
 /** Two documents and what `compareDocuments` found. */
@@ -119,7 +120,10 @@ export function viewComparison({a, b, outline, comparison}: CompareInput, lang: 
       title: clean(title ?? id),
       path: clean(source.path ?? id)
     })),
-    notes: describeRelation(context, comparison),
+    notes: describeRelation(
+      {documents: [a, b], names, differences, earlier: comparison.reuse.pairs[0]?.earlier ?? null},
+      lang
+    ),
     counts: [
       {
         heading: say('requirements'),
@@ -185,28 +189,6 @@ function nameDocuments(a: PolicyDocument, b: PolicyDocument, lang: Lang): readon
   ]
   const naming = namings.find((name) => name(a) !== name(b)) ?? (({id}: PolicyDocument) => id)
   return [naming(a), naming(b)]
-}
-
-/** Kinds of document that are made alike. */
-const plans: readonly DocumentKind[] = ['plan', 'outline']
-
-function describeRelation(
-  {say, names, documents}: Context,
-  {differences, reuse}: Comparison
-): readonly string[] {
-  const [a, b] = documents
-  const {relation} = differences
-  const isOneKind = a.kind === b.kind || (plans.includes(a.kind) && plans.includes(b.kind))
-  const notes = [
-    say(relation, {levelA: say(a.level ?? 'unknown'), levelB: say(b.level ?? 'unknown')}),
-    ...(isOneKind ? [] : [say('kinds', {kindA: say(`kind-${a.kind}`), kindB: say(`kind-${b.kind}`)})])
-  ]
-  const earlier = reuse.pairs[0]?.earlier ?? null
-  if (earlier !== null) {
-    const isA = earlier === a.id
-    notes.push(say('earlier', {name: isA ? names[0] : names[1], date: (isA ? a : b).issuedOn ?? ''}))
-  }
-  return relation === 'same-text' ? notes : [...notes, say('machine')]
 }
 
 function describeRequirement(context: Context, one: RequirementDifference): readonly Item[] {

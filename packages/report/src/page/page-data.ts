@@ -11,6 +11,7 @@ import type {ShownDocument, ShownProvision, ViewContext} from '../views/context.
 import {placeRequirements, requirementCells} from '../views/requirements/requirement-matrix.ts'
 import {sectionNamer} from '../views/section-name.ts'
 import {mostColumns} from './matrix-parts.ts'
+import {type PairsData, pairsData} from './pair-data.ts'
 
 /** What the page's script needs from the start, as JSON in the page. */
 export interface PageData {
@@ -22,6 +23,8 @@ export interface PageData {
   readonly statusWords: Readonly<Record<CellStatus, string>>
   /** Only where there are too many documents for tables in the page. */
   readonly many: ManyData | null
+  /** Null where no two documents were compared, or nobody asked for that view. */
+  readonly differences: PairsData | null
 }
 
 /** A part of the outline. */
@@ -141,7 +144,7 @@ export interface ProvisionData {
 }
 
 /** What the script needs from the start. */
-export function pageData(context: ViewContext): PageData {
+export function pageData(context: ViewContext, hasDifferences: boolean): PageData {
   const {input, lang, documents} = context
   const word = (key: PageWord): string =>
     (filterWords as readonly string[]).includes(key)
@@ -165,7 +168,8 @@ export function pageData(context: ViewContext): PageData {
       CellStatus,
       string
     >,
-    many: documents.length > mostColumns ? manyData(context) : null
+    many: documents.length > mostColumns ? manyData(context) : null,
+    differences: hasDifferences ? pairsData(context) : null
   }
 
   function manyData(of: ViewContext): ManyData {

@@ -12,24 +12,11 @@ export function showChecklist({
   dataOf,
   element,
   sign,
-  link
+  link,
+  quotes
 }: PageTools): (document: string | null) => void {
   const place = document.querySelector('[data-checklist]')
   let drawn: string | null = null
-
-  const quotes = (provision: string, requirement: string, behind: DocumentData): readonly HTMLElement[] => {
-    const {links = [], text = ''} = behind.provisions[provision] ?? {}
-    return links
-      .filter(({id}) => id === requirement)
-      .flatMap(({detail, evidence}) => [
-        element('small', '', ` ${detail}`),
-        ...evidence.map(([from, to]) => {
-          const quote = element('q', '', text.slice(from, to).replaceAll(/\s+/g, ''))
-          quote.lang = 'zh-CN'
-          return quote
-        })
-      ])
-  }
 
   const named = (provision: string, behind: DocumentData): HTMLElement =>
     link(provision, behind.provisions[provision]?.name || provision)

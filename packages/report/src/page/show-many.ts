@@ -18,6 +18,8 @@ export function showMany({
   filter: Readonly<Partial<Record<AddressKey, string>>>
 ) => {readonly shown: number; readonly all: number} {
   const rowHeight = 34
+  /** Of the matrix of requirements, as the style says: width and the space between. */
+  const columnWidth = 31
   const states: Readonly<Record<string, string>> = {
     c: 'covered',
     p: 'partial',
@@ -34,6 +36,8 @@ export function showMany({
 
   const draw = (place: HTMLElement, filter: Readonly<Partial<Record<AddressKey, string>>>): number => {
     const by = place.dataset.many ?? 'systems'
+    // Read before anything is drawn: asked for in between, it would be laid out twice.
+    const room = {width: place.clientWidth || 1400, height: place.clientHeight || 600}
     // Objects put keys that are numbers first, in order; systems and requirements keep the outline's order.
     const columns = keysOf(by)
       .map((key, at) => ({key, at, part: data.parts[key]}))
@@ -95,6 +99,7 @@ export function showMany({
       body
     )
     table.setAttribute('aria-rowcount', String(found.length + 1))
+    table.setAttribute('aria-colcount', String(columns.length + 1))
 
     const rowOf = (row: Row, at: number): HTMLElement => {
       const head = element('th', '', row.label)
@@ -102,7 +107,10 @@ export function showMany({
       head.title = data.words['n-measures'].replace('{n}', String(row.measures ?? ''))
       const line = element('tr', '', head)
       line.setAttribute('aria-rowindex', String(at + 2))
-      for (const {key, at: place} of columns) {
+      const [from, to] = columnsInView()
+      if (from > 0) line.append(element('td', ''))
+      for (const [index, {key, at: place}] of columns.entries()) {
+        if (index < from || index >= to) continue
         const [letter, measures, covered, applicable, review] = cellOf(row, place)
         const status = states[letter] ?? 'not-given'
         const link = document.createElement('a')
@@ -121,12 +129,21 @@ export function showMany({
           if (review > 0) link.append(element('span', 'review', `?${review}`))
         }
         const cell = element('td', '', link)
+        cell.setAttribute('aria-colindex', String(index + 2))
         line.append(cell)
       }
+      if (from > 0) line.children[1]?.setAttribute('colspan', String(from))
       return line
     }
 
-    let first = -1
+    /** Of hundreds of requirements only those in view: their columns are of one width. */
+    const columnsInView = (): readonly [number, number] => {
+      if (!isRequirements) return [0, columns.length]
+      const from = Math.max(0, Math.floor(place.scrollLeft / columnWidth) - 6)
+      return [from, Math.min(columns.length, from + Math.ceil(room.width / columnWidth) + 12)]
+    }
+
+    let drawn = ''
     const spacer = (height: number): HTMLElement => {
       const cell = element('td', 'spacer')
       cell.setAttribute('colspan', String(columns.length + 1))
@@ -137,15 +154,16 @@ export function showMany({
     }
     const drawRows = (): void => {
       const from = Math.max(0, Math.floor(place.scrollTop / rowHeight) - 4)
-      if (from === first) return
-      first = from
-      const to = Math.min(found.length, from + Math.ceil((place.clientHeight || 600) / rowHeight) + 8)
+      const now = `${from} ${columnsInView().join()}`
+      if (now === drawn) return
+      drawn = now
+      const to = Math.min(found.length, from + Math.ceil(room.height / rowHeight) + 8)
       const visible = found.slice(from, to).map((row, at) => rowOf(row, from + at))
       body.replaceChildren(spacer(from * rowHeight), ...visible, spacer((found.length - to) * rowHeight))
     }
-    place.replaceChildren(table)
     place.onscroll = drawRows
     drawRows()
+    place.replaceChildren(table)
     return found.length
   }
 

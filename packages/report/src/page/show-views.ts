@@ -7,6 +7,7 @@ import type {AddressKey, PageTools} from './tools.ts'
 export function showViews(
   tools: PageTools,
   drawChecklist: (document: string | null) => void,
+  drawDifferences: (pair: string | undefined) => void,
   drawMany: (
     view: Element,
     filter: Readonly<Partial<Record<AddressKey, string>>>
@@ -17,6 +18,7 @@ export function showViews(
   const form = document.querySelector<HTMLFormElement>('#filter')
   const count = document.querySelector('#count')
   const words = new WeakMap<Element, string>()
+  const tableTraits = new WeakMap<HTMLTableElement, TableTraits>()
   const original = new WeakMap<Element, readonly Element[]>()
 
   const isWithin = (confidence: number, band: string): boolean =>
@@ -27,9 +29,44 @@ export function showViews(
         : confidence >= 0.6 && confidence < 0.9
 
   // A longer table would take long to lay out; the count says how many there are.
-  const mostRows = 400
+  const mostRows = 200
 
   type Filter = Readonly<Partial<Record<AddressKey, string>>>
+
+  /** What a table has, looked up once: with hundreds of documents that takes longer than to filter it. */
+  interface TableTraits {
+    readonly rows: readonly HTMLElement[]
+    readonly columns: readonly HTMLElement[]
+    readonly groups: readonly HTMLElement[]
+    readonly cells: ReadonlyMap<HTMLElement, readonly HTMLElement[]>
+    readonly hasStates: boolean
+    readonly hasConfidence: boolean
+    readonly hasSystem: boolean
+  }
+
+  const traitsOf = (table: HTMLTableElement): TableTraits => {
+    const known = tableTraits.get(table)
+    if (known) return known
+    const all = (selector: string): readonly HTMLElement[] => [
+      ...table.querySelectorAll<HTMLElement>(selector)
+    ]
+    const cells = new Map<HTMLElement, HTMLElement[]>()
+    for (const cell of all('td[data-document]')) {
+      const row = cell.parentElement
+      if (row) cells.set(row, [...(cells.get(row) ?? []), cell])
+    }
+    const found: TableTraits = {
+      rows: all('tr[data-row]'),
+      columns: all('[data-column]'),
+      groups: all('tr.group'),
+      cells,
+      hasStates: table.querySelector('[data-states]') !== null,
+      hasConfidence: table.querySelector('[data-confidence]') !== null,
+      hasSystem: table.querySelector('[data-system]') !== null
+    }
+    tableTraits.set(table, found)
+    return found
+  }
 
   const matches = (place: HTMLElement, filter: Filter, chosen: string | null): boolean => {
     const {document: own, states, confidence} = place.dataset
@@ -42,18 +79,16 @@ export function showViews(
     table: HTMLTableElement,
     asked: Filter
   ): {readonly shown: number; readonly all: number} => {
+    const {rows, columns, groups: headings, cells: cellsOf, ...has} = traitsOf(table)
     // A filter that says nothing about a table hides nothing of it.
     const filter: Filter = {
       ...asked,
-      state: table.querySelector('[data-states]') ? (asked.state ?? '') : '',
-      confidence: table.querySelector('[data-confidence]') ? (asked.confidence ?? '') : '',
-      system: table.querySelector('[data-system]') ? (asked.system ?? '') : ''
+      state: has.hasStates ? (asked.state ?? '') : '',
+      confidence: has.hasConfidence ? (asked.confidence ?? '') : '',
+      system: has.hasSystem ? (asked.system ?? '') : ''
     }
     const chosen = filter.document ? findDocument(filter.document) : null
-    for (const cell of table.querySelectorAll<HTMLElement>('[data-column]')) {
-      cell.hidden = chosen !== null && cell.dataset.column !== chosen
-    }
-    const rows = [...table.querySelectorAll<HTMLElement>('tr[data-row]')]
+    for (const cell of columns) cell.hidden = chosen !== null && cell.dataset.column !== chosen
     const wanted = filter.q?.toLowerCase()
     const groups = new Set<string>()
     let shown = 0
@@ -67,7 +102,7 @@ export function showViews(
         isShown = text.includes(wanted)
       }
       if (isShown && (chosen !== null || filter.state || filter.confidence)) {
-        const cells = [...row.querySelectorAll<HTMLElement>('td[data-document]')]
+        const cells = cellsOf.get(row) ?? []
         isShown =
           cells.length > 0
             ? cells.some((cell) => matches(cell, filter, chosen))
@@ -81,7 +116,7 @@ export function showViews(
       }
     }
     const isSorted = table.querySelector('[aria-sort]') !== null
-    for (const group of table.querySelectorAll<HTMLElement>('tr.group')) {
+    for (const group of headings) {
       group.hidden =
         isSorted ||
         !groups.has(group.dataset.group ?? '') ||
@@ -161,7 +196,9 @@ export function showViews(
     if (now === before) return
     before = now
     const isWhole = address.view === 'all'
-    const asked = views.find(({dataset}) => dataset.view === address.view)
+    // A pair of documents names its view by itself.
+    const name = address.view ?? (address.differences ? 'differences' : undefined)
+    const asked = views.find(({dataset}) => dataset.view === name)
     const current = asked ?? views[0]
     const chosen = address.document ? findDocument(address.document) : null
     for (const view of views) view.hidden = !isWhole && view !== current
@@ -181,6 +218,7 @@ export function showViews(
     for (const view of views) {
       if (view.hidden) continue
       if (view.querySelector('[data-checklist]')) drawChecklist(chosen)
+      if (view.querySelector('[data-differences]')) drawDifferences(address.differences)
       // In the whole report a column's number would mean another column in every table.
       const filter: Filter = isWhole ? {...address, sort: ''} : address
       if (view.querySelector('[data-many]')) {

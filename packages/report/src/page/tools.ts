@@ -1,19 +1,33 @@
 import type {DocumentData, PageData} from './page-data.ts'
+import type {PairData} from './pair-data.ts'
 
 /** The parts of the address after `#` that the page understands, in this order. */
-export type AddressKey = 'view' | 'system' | 'document' | 'state' | 'confidence' | 'q' | 'sort' | 'cell'
+export type AddressKey =
+  | 'view'
+  | 'differences'
+  | 'system'
+  | 'document'
+  | 'state'
+  | 'confidence'
+  | 'q'
+  | 'sort'
+  | 'cell'
 
 /** What the scripts of the page share. */
 export interface PageTools {
   readonly data: PageData
   /** What stands behind a document; null for an id that is none, and while the page is coming in. */
   readonly dataOf: (document: string) => DocumentData | null
+  /** How two documents differ, by its place among `PageData.differences`; null while the page is coming in. */
+  readonly pairOf: (place: number) => PairData | null
   /** The document of an id or of the beginning of only one: `weibin` for `weibin-plan-2022`. */
   readonly findDocument: (name: string) => string | null
   readonly element: (name: string, className: string, ...content: readonly (Node | string)[]) => HTMLElement
   /** The sign of a state. */
   readonly sign: (status: string) => SVGElement
   readonly link: (key: string, words: string) => HTMLAnchorElement
+  /** The clauses of a provision that commit to a requirement, as printed, each with its relation. */
+  readonly quotes: (provision: string, requirement: string, behind: DocumentData) => readonly HTMLElement[]
   readonly readAddress: () => Readonly<Partial<Record<AddressKey, string>>>
   /** Change parts of the address, null to leave one out; `isStep` makes it a step to go back from. */
   readonly writeAddress: (
@@ -29,6 +43,7 @@ export interface PageTools {
 export function makeTools(): PageTools {
   const keys: readonly AddressKey[] = [
     'view',
+    'differences',
     'system',
     'document',
     'state',
@@ -70,6 +85,7 @@ export function makeTools(): PageTools {
       if (known !== null) opened.set(id, known)
       return known
     },
+    pairOf: (place) => read(`pair-${place}`) as PairData | null,
     findDocument(name) {
       if (places.has(name)) return name
       const fitting = data.documents.filter(({id}) => id.startsWith(`${name}-`))
@@ -92,6 +108,19 @@ export function makeTools(): PageTools {
       made.href = `#cell=${encodeURIComponent(key)}`
       made.textContent = words
       return made
+    },
+    quotes(provision, requirement, behind) {
+      const {links = [], text = ''} = behind.provisions[provision] ?? {}
+      return links
+        .filter(({id}) => id === requirement)
+        .flatMap(({detail, evidence}) => [
+          element('small', '', ` ${detail}`),
+          ...evidence.map(([from, to]) => {
+            const quote = element('q', '', text.slice(from, to).replaceAll(/\s+/g, ''))
+            quote.lang = 'zh-CN'
+            return quote
+          })
+        ])
     },
     readAddress,
     writeAddress(changes, isStep) {

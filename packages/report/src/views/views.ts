@@ -1,8 +1,10 @@
 import {checklistView} from './checklist/checklist-view.ts'
+import {differencesView} from './differences/differences-view.ts'
 import {matrixView} from './matrix/matrix-view.ts'
 import {methodView} from './method/method-view.ts'
 import {planAndReportView} from './plan-and-report/plan-and-report-view.ts'
 import {requirementsView} from './requirements/requirements-view.ts'
+import {reuseView} from './reuse/reuse-view.ts'
 import {strengthView} from './strength/strength-view.ts'
 import {targetsView} from './targets/targets-view.ts'
 import {unitsView} from './units/units-view.ts'
@@ -13,9 +15,11 @@ const views: readonly View[] = [
   matrixView,
   requirementsView,
   checklistView,
+  differencesView,
   targetsView,
   unitsView,
   strengthView,
+  reuseView,
   planAndReportView,
   methodView
 ]

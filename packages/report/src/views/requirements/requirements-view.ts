@@ -27,7 +27,7 @@ export const requirementsView: View = {
     const {lang, documents} = context
     return html`<p class="lead">${say(lang, 'requirements-lead')} ${say(lang, 'requirements-restated')}</p>
 ${legend(lang)}
-${documents.length > mostColumns ? manyTable('requirements', context) : html`<div class="scroll">${requirementsTable(context)}</div>${summaries(context)}`}
+${documents.length > mostColumns ? manyTable('requirements', context) : html`<div class="scroll tall" tabindex="0" role="region" aria-label="${say(lang, 'view-requirements')}">${requirementsTable(context)}</div>${summaries(context)}`}
 <p class="files"><a href="matrix-requirements.svg">matrix-requirements.svg</a> <a href="requirements.csv">requirements.csv</a></p>`
   },
   files: (context) => [
