@@ -95,7 +95,7 @@ export function createEvidenceFinder(
       }
       const founds = passage.clauses.map(({start, end}, place) => find(clausePairs[place] ?? [], start, end))
       const findAnew = (start: number, end: number) => find(toPairs(text.slice(start, end)), start, end)
-      const quotes = chooseRuns(source, passage, founds)
+      const quotes = chooseRuns(passage, founds)
         .map((run) => narrow(source, passage, run, findAnew))
         .map(([start, end]) => trim(passage.folded, start, end))
         .filter(([first, last]) => first < last)
@@ -124,7 +124,7 @@ function firstAfter(hits: readonly KeyTermHit[], offset: number): number {
   return low
 }
 
-function chooseRuns(source: string, passage: Passage, founds: readonly Found[]): readonly Run[] {
+function chooseRuns(passage: Passage, founds: readonly Found[]): readonly Run[] {
   const runs: Run[] = []
   const taken = new Set<number>()
   const known = new Map<number, number>()
@@ -137,14 +137,7 @@ function chooseRuns(source: string, passage: Passage, founds: readonly Found[]):
       if (gain > bestGain) [best, bestGain] = [place, gain]
     })
     if (runs.length > 0 && (best < 0 || bestGain < worthQuoting)) break
-    const run = grow(
-      source,
-      passage,
-      founds,
-      {first: Math.max(0, best), last: Math.max(0, best)},
-      known,
-      taken
-    )
+    const run = grow(passage, founds, {first: Math.max(0, best), last: Math.max(0, best)}, known, taken)
     for (let place = run.first; place <= run.last; place += 1) {
       taken.add(place)
       for (const [key, weight] of founds[place] ?? []) known.set(key, weight)
@@ -156,7 +149,6 @@ function chooseRuns(source: string, passage: Passage, founds: readonly Found[]):
 
 /** Take in the clauses beside, where they add something or the run says too little without them. */
 function grow(
-  source: string,
   passage: Passage,
   founds: readonly Found[],
   from: Run,

@@ -68,9 +68,9 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
   const inFirstSystem = Float64Array.from(index.requirements, ({system}) => (system === firstSystem ? 1 : 0))
   const sections = index.sections.length
   /** A column for sections, and for none the last number. */
-  const column = (valueOf: (place: number) => number | undefined, none = 0) => {
+  const column = (numberAt: (place: number) => number | undefined, none = 0) => {
     const values = new Float64Array(sections + 1)
-    for (let place = 0; place < sections; place += 1) values[place] = valueOf(place) ?? 0
+    for (let place = 0; place < sections; place += 1) values[place] = numberAt(place) ?? 0
     values[sections] = none
     return values
   }

@@ -38,23 +38,36 @@ export function judgeRelation(input: RelationInput): RequirementLink['relation']
 }
 
 function fallsShort({requirement, provision, level, evidence}: RelationInput): boolean {
-  const inEvidence = ({position}: Measure['targets'][number] | Measure['deadlines'][number]) =>
-    evidence.some(({start, end}) => position.start.offset < end && position.end.offset > start)
-  const targets = provision.targets.filter((target) => target.kind === 'target' && inEvidence(target))
-  const deadlines = provision.deadlines.filter((deadline) => deadline.kind === 'by' && inEvidence(deadline))
+  const quoteOf = ({position}: Measure['targets'][number] | Measure['deadlines'][number]) =>
+    evidence.find(({start, end}) => position.start.offset < end && position.end.offset > start)?.quote
+  const targets = provision.targets.filter(({kind}) => kind === 'target')
+  const deadlines = provision.deadlines.filter(({kind}) => kind === 'by')
   return (
-    (requirement.targets ?? []).some(
+    (requirement.targets ?? []).some((asked) => {
+      // The catalogue writes 学时/人年 where a plan says 学时.
+      const comparable = targets.filter(
+        (target) =>
+          target.unit === asked.unit.split('/')[0] && quoteOf(target)?.includes(headOf(asked.subject))
+      )
+      // One that reaches what is asked is enough.
+      return (
+        appliesTo(asked, level) &&
+        comparable.length > 0 &&
+        comparable.every(({value}) => (asked.comparator === '<=' ? value > asked.value : value < asked.value))
+      )
+    }) ||
+    (requirement.deadlines ?? []).some(
       (asked) =>
         appliesTo(asked, level) &&
-        targets.some(
-          (given) =>
-            // The catalogue writes 学时/人年 where a plan says 学时.
-            asked.unit.split('/')[0] === given.unit &&
-            (asked.comparator === '<=' ? given.value > asked.value : given.value < asked.value)
+        deadlines.some(
+          (deadline) =>
+            deadline.date !== null && deadline.date > asked.date && quoteOf(deadline) !== undefined
         )
-    ) ||
-    (requirement.deadlines ?? []).some(
-      (asked) => appliesTo(asked, level) && deadlines.some(({date}) => date !== null && date > asked.date)
     )
   )
+}
+
+/** A compound's head stands last: 讲座 in 法治专题讲座. One 培训班 a year says nothing of it. */
+function headOf(subject: string): string {
+  return subject.slice(-2)
 }

@@ -162,6 +162,27 @@ test('a number below what is asked makes it narrower, one that reaches it does n
   expect(relation(60)).toEqual([['3.2', 'equivalent']])
 })
 
+test('of several numbers one that reaches what is asked is enough', () => {
+  const text = '图书馆员每年培训不少于60学时，新馆员另加不少于20学时。'
+  const start = makeDocument([text]).text.indexOf('不少于')
+  const place = (offset: number) => ({line: 1, column: offset + 1, offset})
+  const target = (value: number, from: number) => ({
+    text: `不少于${value}学时`,
+    value,
+    unit: '学时',
+    comparator: '>=' as const,
+    subject: null,
+    kind: 'target' as const,
+    position: {start: place(from), end: place(from + 7)}
+  })
+  const relations = (values: readonly number[]) =>
+    first(
+      run([{measure: text, targets: values.map((value, at) => target(value, start + at))}])
+    ).requirements.map((link) => [link.id, link.relation])
+  expect(relations([60, 20])).toEqual([['3.2', 'equivalent']])
+  expect(relations([40, 20])).toEqual([['3.2', 'narrower']])
+})
+
 test('a date after the one that binds this level makes it narrower', () => {
   const text = '2024年底前新建社区公园，增加绿地面积。'
   const place = (offset: number) => ({line: 1, column: offset + 1, offset})
