@@ -12,7 +12,8 @@ const shortestStatement = 4
  *
  * Ids, numbers and levels are checked as it is read. Here: statements that are too thin, key terms
  * that two requirements share as delivered, terms that stand twice under one requirement, sections
- * that bind levels their requirements leave out, sources that are documents of the corpus.
+ * that bind levels their requirements leave out, terms said to stand outside the outline that a
+ * requirement has, sources that are documents of the corpus.
  *
  * @param {string} file
  * @returns {readonly string[]}
@@ -30,6 +31,12 @@ export function lintCatalogue(file) {
       const owner = owners.get(term)
       if (owner !== undefined) faults.push(`${id}: key term of ${owner} as well: ${term}`)
       owners.set(term, id)
+    }
+  }
+  for (const term of outline.outsideTerms?.terms ?? []) {
+    for (const {requirement, terms} of indexOutline(outline).requirements) {
+      const phrase = [requirement.statement, ...terms].find((one) => one.includes(term))
+      if (phrase !== undefined) faults.push(`${requirement.id}: said to stand outside: ${term} in ${phrase}`)
     }
   }
   for (const system of outline.systems) {
