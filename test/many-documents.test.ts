@@ -113,5 +113,5 @@ test('filters keep what they name, and how long they take stands in the report o
     if (shown !== null) expect(line).toBe(`显示 ${shown} / ${count} 行`)
     else expect(line).not.toBe('')
   }
-  console.log(`${count} documents in Chromium:\n${lines.join('\n')}`)
+  process.stdout.write(`${count} documents in Chromium:\n${lines.join('\n')}\n`)
 })

@@ -38,7 +38,7 @@ beforeAll(async () => {
       '--disable-sync'
     ]
   })
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -306,6 +306,25 @@ test('filters are in the address, hold after a reload, and are cleared', async (
   expect(faults).toEqual([])
 })
 
+test('heads and names of the requirements stay in view as one scrolls among them', async () => {
+  const {page} = await open({hash: '#view=requirements', viewport: {width: 700, height: 900}})
+  const frame = page.locator('.scroll.tall')
+  await frame.evaluate((place) => place.scrollTo(300, 2000))
+  const at = async (selector: string) => await page.locator(selector).first().boundingBox()
+  const [box, head, name, corner] = [
+    await frame.boundingBox(),
+    await at('.requirements thead th[data-column="weibin-plan-2022"]'),
+    await at('.requirements tr[data-system="5"] th[scope=row]'),
+    await at('.requirements thead td')
+  ]
+  expect(
+    Math.abs((head?.y ?? 0) + (head?.height ?? 0) - (corner?.y ?? 99) - (corner?.height ?? 0))
+  ).toBeLessThan(2)
+  expect(Math.abs((head?.y ?? 0) - (box?.y ?? 99))).toBeLessThan(40)
+  expect(Math.abs((name?.x ?? 0) - (box?.x ?? 99))).toBeLessThan(6)
+  expect(Math.abs((corner?.x ?? 0) - (box?.x ?? 99))).toBeLessThan(6)
+})
+
 test('a filter by confidence shows only rows with such a cell', async () => {
   const {page} = await open({hash: '#view=requirements&document=hedong-outline-2022&confidence=low'})
   const cells = page.locator(
@@ -533,6 +552,12 @@ test('the whole report prints on A4', async () => {
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
   expect(pages).toBeGreaterThan(10)
   expect(pages).toBeLessThan(60)
+  // Buttons are not painted again on the next page; as they are, heads are.
+  const display = await page
+    .locator('button.sort')
+    .first()
+    .evaluate((button) => getComputedStyle(button).display)
+  expect(display).toBe('contents')
 })
 
 test('a chart kept from the page is the chart beside it', async () => {

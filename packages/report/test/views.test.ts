@@ -19,7 +19,7 @@ import {sectionDeadlines} from '../src/views/targets/section-deadlines.ts'
 import {normalizeSubject, unitFamily} from '../src/views/targets/target-subject.ts'
 import {unitsBySystem} from '../src/views/units/units-by-system.ts'
 import {unitsChart} from '../src/views/units/units-chart.ts'
-import {north, outline, readCsv, readSvg, report, reportOf, sketch, south} from './fixtures.ts'
+import {north, outline, readCsv, readHtml, readSvg, report, reportOf, sketch, south} from './fixtures.ts'
 
 /** A document whose measures carry these facts, one each; their sections are those of the sketch. */
 function withFacts(
@@ -214,6 +214,94 @@ test('a report stands beside the plan of its own place only, and is never called
   for (const lang of ['zh', 'en'] as const) {
     expect(renderPage(input, {lang, only: ['plan-and-report']})).not.toMatch(/已经完成|已兑现|fulfilled/u)
   }
+})
+
+test('deadlines are the same in charts, page, CSV and report.json', () => {
+  const point = {line: 1, column: 1, offset: 0}
+  const by = (text: string, date: string | null) => ({
+    text,
+    date,
+    kind: date === null ? ('ongoing' as const) : ('by' as const),
+    position: {start: point, end: point}
+  })
+  const input = reportOf(
+    withFacts('a', '甲区', [
+      {section: 26, deadlines: [by('2024年年底前', '2024-12-31'), by('长期坚持', null)]},
+      {section: null, deadlines: [by('2023年6月前', '2023-06-30')]}
+    ]),
+    withFacts('b', '乙区', [{section: 26, deadlines: [by('2023年底前', '2023-12-31')]}])
+  )
+  const {deadlines}: {deadlines: ReturnType<typeof sectionDeadlines>} = JSON.parse(renderJson(input)).views
+    .targets
+  const facts = deadlines.flatMap(({facts: all}) => all)
+  expect(facts.filter(({document}) => document !== null)).toHaveLength(4)
+  const files = new Map(renderReport(input, {lang: 'en'}).map(({path, content}) => [path, String(content)]))
+  const key = ({provision, date}: {provision: string; date: string | null}): string => `${provision} ${date}`
+  expect(
+    readCsv(files.get('deadlines.csv') ?? '')
+      .map((row) => `${row.provision} ${row.date === '' ? null : row.date}`)
+      .sort()
+  ).toEqual(facts.map(key).sort())
+  // Charts show what has a date, in sections that some document dates.
+  const dated = deadlines
+    .map(({facts: all}) => all.filter(({date}) => date !== null))
+    .filter((all) => all.some(({document}) => document !== null))
+    .flat()
+    .map(key)
+    .sort()
+  expect(dated.length).toBeGreaterThan(3)
+  for (const name of ['deadlines.svg', 'deadlines-single.svg']) {
+    const marks = [...readSvg(files.get(name) ?? '').querySelectorAll('g.mark')]
+    const drawn = marks.flatMap((mark) => {
+      const dates = (mark.getAttribute('data-dates') ?? '').split(' ')
+      expect(dates).toHaveLength(1)
+      return (mark.getAttribute('data-provisions') ?? '')
+        .split(' ')
+        .map((provision) => `${provision} ${dates[0]}`)
+    })
+    expect(drawn.sort()).toEqual(dated)
+    const years = [...new Set(dated.map((line) => line.split(' ')[1]?.slice(0, 4)))]
+    for (const year of years) expect(files.get(name)).toContain(`>${year}<`)
+  }
+  const table = [...readHtml(renderPage(input)).querySelectorAll('section[data-view=targets] table')].at(-1)
+  const shown = [...(table?.querySelectorAll('td li b') ?? [])].map((words) => words.textContent)
+  expect(shown.sort()).toEqual(facts.map(({text}) => text).sort())
+})
+
+test('a report beside its plan counts the same in charts, page and report.json', () => {
+  const place = {region: '甲省乙市甲区', level: 'county'} as const
+  const input = reportOf(
+    withFacts('plan', '甲区', [{section: 9}, {section: 9}, {section: 20}], place),
+    withFacts('done', '甲区', [{section: 9}, {section: 13}, {section: null}], {...place, kind: 'report'})
+  )
+  const [pair]: readonly {
+    systems: readonly {system: number; done: string[]; announced: string[]; promised: string[]}[]
+  }[] = JSON.parse(renderJson(input)).views['plan-and-report']
+  const expected = pair?.systems.map(({system, done, promised}) => [system, done.length, promised.length])
+  expect(
+    expected?.flatMap(([, done, promised]) => [done, promised]).reduce((sum = 0, n = 0) => sum + n)
+  ).toBe(5)
+  const files = new Map(renderReport(input).map(({path, content}) => [path, String(content)]))
+  for (const name of ['report-and-plan-done-plan.svg', 'report-and-plan-done-plan-single.svg']) {
+    const rows = [...readSvg(files.get(name) ?? '').querySelectorAll('g.pair')]
+    expect(
+      rows.map((row) =>
+        ['system', 'done', 'promised'].map((data) => Number(row.getAttribute(`data-${data}`)))
+      )
+    ).toEqual(expected)
+    expect(
+      rows.map((row) => [...row.querySelectorAll('text')].map((text) => Number(text.textContent)))
+    ).toEqual(expected?.map(([, done, promised]) => [done, promised]))
+  }
+  const rows = [...readHtml(renderPage(input)).querySelectorAll('table.pair tr[data-row]')]
+  expect(
+    rows.map((row) => {
+      const [done, , promised] = [...row.querySelectorAll('td')].map(
+        (cell) => cell.querySelectorAll('li').length
+      )
+      return [Number(row.getAttribute('data-system')), done, promised]
+    })
+  ).toEqual(expected)
 })
 
 test('the chart, the CSV, the JSON and the coverage say the same of every requirement', () => {

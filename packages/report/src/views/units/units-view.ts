@@ -97,8 +97,13 @@ ${inlineChart(unitsChart(context, document), lang)}
 
 function shareCell(share: UnitShare | undefined, {lang}: ViewContext): Html {
   if (share === undefined) return html`<span class="dash">—</span>`
-  const lead = share.lead > 0 ? html`<b>${say(lang, 'units-lead-short', {n: share.lead})}</b> ` : html``
-  return html`${lead}${share.help > 0 ? say(lang, 'units-help-short', {n: share.help}) : ''}`
+  const lead =
+    share.lead > 0 ? html`<b class="share">${say(lang, 'units-lead-short', {n: share.lead})}</b> ` : html``
+  const help =
+    share.help > 0
+      ? html`<span class="share">${say(lang, 'units-help-short', {n: share.help})}</span>`
+      : html``
+  return html`${lead}${help}`
 }
 
 function unitsCsv(context: ViewContext): string {
