@@ -6,6 +6,7 @@ import {type Failure, type Loaded, type LoadOptions, loadDocuments} from './load
 import {loadSegmenter, type SegmenterChoice} from './load-segmenter.ts'
 import {noteEarlierDocuments} from './note-earlier-documents.ts'
 import {type LoadedOutline, loadEnglishSide, loadOutline} from './outline-file.ts'
+import {showProgress} from './show-progress.ts'
 
 export interface AlignOptions extends LoadOptions {
   readonly outline?: string
@@ -54,7 +55,11 @@ export async function alignLoaded(
   const segmenter = await loadSegmenter(options.segmenter, loaded.outline, lang, io)
   const align = createAligner(loaded.outline, {sha256: loaded.sha256, segmenter, headings, ...english})
   noteEarlierDocuments(documents, loaded.outline, lang, io)
-  const entries = documents.map((document) => ({document, alignment: align(document)}))
+  const entries = documents.map((document, at) => {
+    showProgress('aligning', at, documents.length, document.id, lang, io)
+    return {document, alignment: align(document)}
+  })
+  io.progress?.('')
   if (labels === null || options.labels === undefined) return {...loaded, entries, failures, segmenter}
   const given = {labels, file: options.labels}
   return {

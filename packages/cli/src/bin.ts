@@ -1,12 +1,11 @@
 import {buffer} from 'node:stream/consumers'
 import type {Io} from './io.ts'
 import {run} from './run.ts'
+import {createTerminal} from './terminal.ts'
 
 const io: Io = {
-  stdout: (text) => void process.stdout.write(text),
-  stderr: (text) => void process.stderr.write(text),
+  ...createTerminal(process.stdout, process.stderr, process.env),
   stdin: async () => new Uint8Array(await buffer(process.stdin)),
-  isTerminal: process.stdout.isTTY === true,
   cwd: process.cwd(),
   sourceDateEpoch: process.env.SOURCE_DATE_EPOCH
 }

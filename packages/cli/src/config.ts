@@ -3,88 +3,125 @@ import path from 'node:path'
 import {UserError} from './errors.ts'
 import type {Io, Lang} from './io.ts'
 import {readBytes} from './load-documents.ts'
+import type {SegmenterChoice} from './load-segmenter.ts'
 import {parseJsonFile} from './outline-file.ts'
 
-/** What stands in `gangmu.config.json`: what a project would otherwise type each time. */
-export interface Config {
+/**
+ * What stands in `gangmu.config.json`: what a project would otherwise type each time. Every field is named as
+ * the option of its command; options typed win over it. Paths start from the folder of the file.
+ */
+export interface Config extends Omit<AlignConfig, 'headings'> {
   /** Where the schema of this file is; editors read it. */
   readonly $schema?: string
+  /** Language of what people read. */
+  readonly lang?: Lang
+  readonly parse?: {readonly format?: 'tree' | 'json' | 'jsonl' | 'csv'; readonly failures?: string}
+  readonly align?: AlignConfig & {
+    readonly format?: 'table' | 'json' | 'jsonl' | 'csv'
+    readonly failures?: string
+  }
+  readonly report?: AlignConfig & {
+    readonly out?: string
+    readonly title?: string
+    /** Names of views with commas between them. */
+    readonly only?: string
+    readonly order?: string
+    readonly beside?: 'peers' | 'all'
+    readonly failures?: string
+  }
+  readonly compare?: AlignConfig & {readonly format?: 'text' | 'md' | 'html' | 'json'}
   readonly check?: CheckConfig
+  readonly ledger?: AlignConfig & {
+    readonly format?: 'xlsx' | 'csv' | 'md'
+    readonly out?: string
+    readonly failures?: string
+  }
+  readonly review?: ReviewConfig
+  readonly evaluate?: Omit<AlignConfig, 'labels'> & {
+    readonly format?: 'table' | 'json'
+    readonly gold?: string
+    readonly coder?: string
+    readonly method?: string
+  }
 }
 
-/** For `gangmu check`; options of the command win over it, the draft's sidecar over its rules. */
-export interface CheckConfig {
+/** What every command that aligns takes; at the top of the file it holds for all of them. */
+interface AlignConfig {
+  /** A catalogue (.json), or any plan that can be read. */
+  readonly outline?: string
+  /** People's decisions, which override the method. */
+  readonly labels?: string
+  readonly headings?: 'use' | 'ignore'
+  readonly segmenter?: SegmenterChoice
+}
+
+/** For `gangmu check`; the draft's sidecar wins over its rules. */
+export interface CheckConfig extends AlignConfig {
   /** By the rule's name: `off`, or another weight. */
   readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>
+  readonly format?: 'text' | 'json' | 'html' | 'docx'
   readonly level?: 'province' | 'city' | 'county'
-  /** Files, folders or globs, from the folder of this file. */
+  /** Files, folders or globs. */
   readonly peers?: readonly string[]
-  /** A file with one name of a unit a line, from the folder of this file. */
+  /** Such as 2022-05-04. */
+  readonly asOf?: string
+  /** A file with one name of a unit a line. */
   readonly units?: string
   readonly failOn?: 'none' | 'warning' | 'error'
+  readonly out?: string
+  /** List everything found. */
+  readonly all?: boolean
 }
 
-/** A config and the folder that its paths start from. */
+interface ReviewConfig {
+  readonly export?: Omit<AlignConfig, 'labels'> & {
+    readonly format?: 'xlsx' | 'csv' | 'qdpx' | 'qdc'
+    readonly out?: string
+    readonly coders?: readonly string[]
+    readonly assisted?: boolean
+    /** A whole number, as text. */
+    readonly sample?: string
+    /** A whole number, as text. */
+    readonly seed?: string
+    readonly onlyReview?: boolean
+  }
+  readonly import?: {
+    readonly documents?: readonly string[]
+    readonly out?: string
+    readonly coder?: string
+    readonly date?: string
+    readonly outline?: string
+  }
+  readonly merge?: Omit<AlignConfig, 'labels'> & {
+    readonly out?: string
+    readonly resolved?: string
+    readonly disagreements?: string
+    readonly documents?: readonly string[]
+  }
+}
+
+/** A config as it was read, not looked at yet. */
 export interface LoadedConfig {
-  readonly config: Config
+  readonly json: unknown
+  /** As the caller named it. */
+  readonly file: string
+  /** That its paths start from. */
   readonly folder: string
 }
 
 const standardName = 'gangmu.config.json'
 
 /**
- * The config named, or else the one in the current folder; an empty one where there is none.
+ * The config named, or else the one in the current folder; null where there is none.
  *
- * @throws {UserError} Where the file is missing or no valid config.
+ * @throws {UserError} Where the file named is missing, or is no JSON.
  */
-export async function loadConfig(file: string | undefined, lang: Lang, io: Io): Promise<LoadedConfig> {
+export async function loadConfig(file: string | undefined, lang: Lang, io: Io): Promise<LoadedConfig | null> {
   const name = file ?? standardName
   const full = path.resolve(io.cwd, name)
-  if (file === undefined && (await readFile(full).catch(() => null)) === null)
-    return {config: {}, folder: io.cwd}
-  const config = parseJsonFile(await readBytes(full, name, lang), name, lang, readConfig)
-  return {config, folder: path.dirname(full)}
-}
-
-const weights = ['off', 'info', 'warning', 'error']
-
-/** @throws {TypeError} Names the field, what was expected and what was found. */
-function readConfig(json: unknown): Config {
-  const root = readFields(json, '', ['$schema', 'check'])
-  const check = readFields(root.check ?? {}, 'check', ['rules', 'level', 'peers', 'units', 'failOn'])
-  const rules = check.rules ?? {}
-  if (!isObject(rules)) reject('check.rules', 'an object such as {"stray-space": "off"}', rules)
-  for (const [rule, weight] of Object.entries(rules)) expectOneOf(`check.rules.${rule}`, weights, weight)
-  if (check.level !== undefined) expectOneOf('check.level', ['province', 'city', 'county'], check.level)
-  if (check.failOn !== undefined) expectOneOf('check.failOn', ['none', 'warning', 'error'], check.failOn)
-  if (check.units !== undefined && typeof check.units !== 'string')
-    reject('check.units', 'a file name', check.units)
-  const {peers = []} = check
-  if (!Array.isArray(peers) || peers.some((one) => typeof one !== 'string'))
-    reject('check.peers', 'a list of paths', peers)
-  return root
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function readFields(
-  value: unknown,
-  place: string,
-  names: readonly string[]
-): Readonly<Record<string, unknown>> {
-  if (!isObject(value)) return reject(place || 'the file', 'an object', value)
-  const other = Object.keys(value).find((name) => !names.includes(name))
-  return other === undefined ? value : reject(place || 'the file', `one of ${names.join(', ')}`, other)
-}
-
-function expectOneOf(place: string, choices: readonly string[], value: unknown): void {
-  if (!choices.some((choice) => choice === value)) reject(place, `one of ${choices.join(', ')}`, value)
-}
-
-function reject(place: string, expected: string, found: unknown): never {
-  throw new TypeError(`${place}: expected ${expected}, found ${JSON.stringify(found)}`)
+  if (file === undefined && (await readFile(full).catch(() => null)) === null) return null
+  const json = parseJsonFile(await readBytes(full, name, lang), name, lang, (value) => value)
+  return {json, file: name, folder: path.dirname(full)}
 }
 
 /**

@@ -16,6 +16,7 @@ import {formatCsv} from '@gangmu/report'
 import {UserError} from './errors.ts'
 import {endings, findFiles} from './find-files.ts'
 import type {Io, Lang} from './io.ts'
+import {showProgress} from './show-progress.ts'
 import {say} from './wording.ts'
 import {writeWhole} from './write-file.ts'
 
@@ -56,6 +57,7 @@ export async function loadDocuments(paths: readonly string[], options: LoadOptio
   const failures: Failure[] = []
   const firstWithText = new Map<string, string>()
   for (const [index, file] of files.entries()) {
+    showProgress('reading', index, files.length, file, lang, io)
     try {
       const document = await loadDocument(file, ids[index] ?? file, lang, io)
       const same = firstWithText.get(document.text)
@@ -68,6 +70,7 @@ export async function loadDocuments(paths: readonly string[], options: LoadOptio
       io.stderr(`${error.message}\n`)
     }
   }
+  io.progress?.('')
   if (options.failures !== undefined) {
     const rows = failures.map(({path: failed, reason}) => [failed, reason])
     await writeWhole(path.resolve(io.cwd, options.failures), formatCsv(['path', 'reason'], rows))

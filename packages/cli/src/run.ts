@@ -1,5 +1,8 @@
+import {readFileSync} from 'node:fs'
 import {methodNames} from '@gangmu/aligner'
+import {plain} from '@gangmu/report'
 import {Command, CommanderError, Option} from 'commander'
+import {applyConfig} from './apply-config.ts'
 import {type AlignCommandOptions, alignCommand, alignFormats} from './commands/align.ts'
 import {
   type CheckCommandOptions,
@@ -22,7 +25,9 @@ import {
   reviewImportCommand,
   reviewMergeCommand
 } from './commands/review.ts'
+import {type LoadedConfig, loadConfig} from './config.ts'
 import {UserError} from './errors.ts'
+import {helpFormat, nameOf} from './help-format.ts'
 import type {Io, Lang} from './io.ts'
 import {segmenterChoices} from './load-segmenter.ts'
 import {explainUsage, help} from './usage.ts'
@@ -35,49 +40,95 @@ import {say} from './wording.ts'
  * @returns The exit code: 0 fine; 1 it found what it looks for; 2 it could not run.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const lang: Lang = languageOf(argv)
+  const typed = languageOf(argv)
+  let lang: Lang = typed ?? 'zh'
   let code = 0
-  const program = createProgram(lang, io, (result) => {
-    code = result
-  })
+  let called = ''
+  const error = (text: string): void => io.stderr(`${(io.paintMessage ?? plain)('error', text)}\n`)
   try {
+    const config = asksForHelp(argv) ? null : await loadConfig(optionIn(argv, '--config'), lang, io)
+    lang = typed ?? languageIn(config) ?? 'zh'
+    const program = createProgram(lang, io, config, (result) => {
+      code = result
+    })
+    called = commandIn(argv, program)
     await program.parseAsync([...argv], {from: 'user'})
     return code
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return 0
-      io.stderr(`${explainUsage(error, lang)}\n`)
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) {
+      if (thrown.exitCode === 0) return 0
+      error(explainUsage(thrown, called, lang))
       return 2
     }
-    if (argv.includes('--debug')) io.stderr(`${(error as Error).stack}\n`)
-    else if (error instanceof UserError) io.stderr(`${error.message}\n`)
-    else io.stderr(`${say(lang, 'unknown', (error as Error).message)}\n`)
+    if (argv.includes('--debug')) io.stderr(`${(thrown as Error).stack}\n`)
+    else if (thrown instanceof UserError) error(thrown.message)
+    else error(say(lang, 'unknown', (thrown as Error).message))
     return 2
   }
 }
 
-/** The language has to be known before the arguments are read, since their errors are in it. */
-function languageOf(argv: readonly string[]): Lang {
-  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))
-  const value = argv[at]?.includes('=') ? argv[at].split('=')[1] : argv[at + 1]
-  return at !== -1 && value === 'en' ? 'en' : 'zh'
+/** What stands after an option, read before the arguments are, since their errors depend on it. */
+function optionIn(argv: readonly string[], option: string): string | undefined {
+  const at = argv.findIndex((argument) => argument === option || argument.startsWith(`${option}=`))
+  if (at === -1) return undefined
+  return argv[at]?.includes('=') ? argv[at].slice(option.length + 1) : argv[at + 1]
 }
 
-function createProgram(lang: Lang, io: Io, done: (code: number) => void): Command {
+function languageOf(argv: readonly string[]): Lang | null {
+  const value = optionIn(argv, '--lang')
+  return value === 'zh' || value === 'en' ? value : null
+}
+
+function languageIn(config: LoadedConfig | null): Lang | null {
+  const {lang} = (config?.json ?? {}) as {readonly lang?: unknown}
+  return lang === 'zh' || lang === 'en' ? lang : null
+}
+
+/** Help has to be there for those whose config is broken. */
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv.length === 0 || argv.some((one) => ['-h', '--help', '--version'].includes(one))
+}
+
+/** ` review import`, as far as the arguments name a command. */
+function commandIn(argv: readonly string[], program: Command): string {
+  const words = argv.filter((one, at) => !one.startsWith('-') && argv[at - 1] !== '--lang')
+  const command = program.commands.find((one) => one.name() === words[0])
+  const sub = command?.commands.find((one) => one.name() === words[1])
+  return command === undefined ? '' : ` ${nameOf(sub ?? command)}`
+}
+
+/** As package.json has it. */
+function version(): string {
+  const content = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(content) as {readonly version: string}).version
+}
+
+function createProgram(
+  lang: Lang,
+  io: Io,
+  config: LoadedConfig | null,
+  done: (code: number) => void
+): Command {
   const text = help[lang]
+  const paint = io.paint ?? plain
+  const heading = (words: string): string => paint('heading', words)
   const language = (): Option => new Option('--lang <lang>', text.lang).choices(['zh', 'en']).default(lang)
   const program = new Command('gangmu')
     .description(text.gangmu)
     .exitOverride()
+    .configureHelp(helpFormat(lang, heading))
     .configureOutput({
       writeOut: io.stdout,
       writeErr: io.stderr,
+      // Painted here already, or not at all.
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
       // `run` words the error itself, in the right language.
       outputError: () => {}
     })
     .helpCommand(false)
     .helpOption('-h, --help', text.help)
-    .version('0.1.0', '--version', text.version)
+    .version(version(), '--version', text.version)
     // Before the command as well as after it.
     .addOption(language())
     .showSuggestionAfterError()
@@ -98,12 +149,15 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
       .command(name.split(' ').at(-1) ?? name)
       .description(text[name])
       .addOption(language())
+      .option('--config <file>', text.config)
       .option('--debug', text.debug)
       .helpOption('-h, --help', text.help)
-      .addHelpText('after', `\n${text.examples}\n${text[`${name}Examples`]}`)
-  const outline = new Option('--outline <file>', text.outline)
-  const labels = new Option('--labels <file>', text.labels)
-  const segmenter = new Option('--segmenter <name>', text.segmenter).choices(segmenterChoices).default('auto')
+      .addHelpText('after', `\n${heading(text.examples)}\n${text[`${name}Examples`]}`)
+  // Made anew for each command: a config may give each another default.
+  const outline = (): Option => new Option('--outline <file>', text.outline)
+  const labels = (): Option => new Option('--labels <file>', text.labels)
+  const segmenter = (): Option =>
+    new Option('--segmenter <name>', text.segmenter).choices(segmenterChoices).default('auto')
   const headings = (standard: 'use' | 'ignore'): Option =>
     new Option('--headings <use>', text.headings).choices(['use', 'ignore']).default(standard)
   const format = (formats: readonly string[]): Option =>
@@ -120,10 +174,10 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
   command('align')
     .argument('<paths...>', text.paths)
     .addOption(format(alignFormats))
-    .addOption(outline)
-    .addOption(labels)
+    .addOption(outline())
+    .addOption(labels())
     .addOption(headings('use'))
-    .addOption(segmenter)
+    .addOption(segmenter())
     .option('--id <id>', text.id)
     .option('--failures <file>', text.failures)
     .action(async (paths: string[], options: AlignCommandOptions) =>
@@ -136,20 +190,20 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .option('--only <views>', text.only)
     .option('--order <order>', text.order)
     .addOption(new Option('--beside <which>', text.beside).choices(['peers', 'all']).default('peers'))
-    .addOption(outline)
-    .addOption(labels)
+    .addOption(outline())
+    .addOption(labels())
     .addOption(headings('use'))
-    .addOption(segmenter)
+    .addOption(segmenter())
     .option('--failures <file>', text.failures)
     .action(async (paths: string[], options: ReportOptions) => done(await reportCommand(paths, options, io)))
   command('compare')
     .argument('<a>', text.first)
     .argument('<b>', text.second)
     .addOption(new Option('--format <format>', text.compareFormat).choices(compareFormats).default('text'))
-    .addOption(outline)
-    .addOption(labels)
+    .addOption(outline())
+    .addOption(labels())
     .addOption(headings('use'))
-    .addOption(segmenter)
+    .addOption(segmenter())
     .action(async (a: string, b: string, options: CompareOptions) =>
       done(await compareCommand(a, b, options, io))
     )
@@ -161,25 +215,24 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .option('--as-of <date>', text.asOf)
     .addOption(new Option('--fail-on <severity>', text.failOn).choices(failOnChoices))
     .option('--units <file>', text.units)
-    .option('--config <file>', text.config)
     .option('--out <file>', text.outFile)
     .option('--all', text.all)
     .option('--rules', text.rules)
-    .addOption(outline)
-    .addOption(labels)
+    .addOption(outline())
+    .addOption(labels())
     .addOption(headings('use'))
-    .addOption(segmenter)
+    .addOption(segmenter())
     .action(async (draft: string | undefined, options: CheckCommandOptions) =>
-      done(await checkCommand(draft, options, io))
+      done(await checkCommand(draft, {...options, weights}, io))
     )
   command('ledger')
     .argument('<paths...>', text.paths)
     .addOption(new Option('--format <format>', text.formatLedger).choices(ledgerFormats))
     .option('--out <file>', text.outFile)
-    .addOption(outline)
-    .addOption(labels)
+    .addOption(outline())
+    .addOption(labels())
     .addOption(headings('use'))
-    .addOption(segmenter)
+    .addOption(segmenter())
     .option('--failures <file>', text.failures)
     .action(async (paths: string[], options: LedgerCommandOptions) =>
       done(await ledgerCommand(paths, options, io))
@@ -194,9 +247,9 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .option('--sample <count>', text.sample)
     .option('--seed <number>', text.seed, '1')
     .option('--only-review', text.onlyReview)
-    .addOption(outline)
+    .addOption(outline())
     .addOption(headings('use'))
-    .addOption(segmenter)
+    .addOption(segmenter())
     .action(async (paths: string[], options: ReviewExportOptions) =>
       done(await reviewExportCommand(paths, options, io))
     )
@@ -206,7 +259,7 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .requiredOption('--out <file>', text.outLabels)
     .option('--coder <name>', text.coder1)
     .option('--date <date>', text.date)
-    .addOption(outline)
+    .addOption(outline())
     .action(async (sheets: string[], options: ReviewImportOptions) =>
       done(await reviewImportCommand(sheets, options, io))
     )
@@ -216,9 +269,9 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .option('--resolved <file>', text.resolved)
     .option('--disagreements <file>', text.disagreements)
     .option('--documents <paths...>', text.documents)
-    .addOption(outline)
+    .addOption(outline())
     .addOption(headings('use'))
-    .addOption(segmenter)
+    .addOption(segmenter())
     .action(async (files: string[], options: ReviewMergeOptions) =>
       done(await reviewMergeCommand(files, options, io))
     )
@@ -229,11 +282,12 @@ function createProgram(lang: Lang, io: Io, done: (code: number) => void): Comman
     .addOption(new Option('--by <part>', text.by).choices(evaluateParts).default('system'))
     .addOption(new Option('--method <name>', text.method).choices(methodNames))
     .addOption(format(evaluateFormats))
-    .addOption(outline)
+    .addOption(outline())
     .addOption(headings('ignore'))
-    .addOption(segmenter)
+    .addOption(segmenter())
     .action(async (paths: string[], options: EvaluateOptions) =>
       done(await evaluateCommand(paths, options, io))
     )
+  const weights = config === null ? {} : applyConfig(program, config, lang, io)
   return program
 }

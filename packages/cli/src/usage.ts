@@ -1,5 +1,6 @@
 import type {CommanderError} from 'commander'
 import type {Lang} from './io.ts'
+import {nearestName} from './nearest-name.ts'
 
 /** What `--help` says, in both languages. */
 export const help = {
@@ -201,12 +202,25 @@ export const help = {
   }
 } as const
 
-/** An error in the arguments, in one line: what was wrong and where the help is. */
-export function explainUsage(error: CommanderError, lang: Lang): string {
-  const reason = error.message.replace(/^error: /u, '').replace(/\s*\n\s*/gu, ' ')
-  if (lang === 'en') return `${reason}; see gangmu --help`
-  return `${translate(reason)}；用法见 gangmu --help`
+/**
+ * An error in the arguments, in one line: what was wrong and where the help is.
+ *
+ * @param command As far as the arguments name one: ` check`, else nothing.
+ */
+export function explainUsage(error: CommanderError, command: string, lang: Lang): string {
+  const reason = error.message
+    .replace(/^error: /u, '')
+    .replace(/\s*\n\s*/gu, ' ')
+    .replace(choices, (whole, _, given: string, known: string) => {
+      const near = nearestName(given, known.split(', '))
+      return near === null ? whole : `${whole} (Did you mean ${near}?)`
+    })
+  if (lang === 'en')
+    return `${reason === '(outputHelp)' ? 'a command is missing' : reason.replace(/\.$/u, '')}; see gangmu${command} --help`
+  return `${translate(reason)}；用法见 gangmu${command} --help`
 }
+
+const choices = /option '([^']*)' argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/u
 
 const translations: readonly (readonly [RegExp, string])[] = [
   [/^unknown option '([^']*)'/u, '没有选项 $1'],
@@ -215,7 +229,7 @@ const translations: readonly (readonly [RegExp, string])[] = [
   [/^required option '([^']*)' not specified/u, '缺少选项 $1'],
   [/^option '([^']*)' argument missing/u, '选项 $1 缺少取值'],
   [
-    /^option '([^']*)' argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/u,
+    /^option '([^']*)' argument '([^']*)' is invalid\. Allowed choices are ([^.]*)\./u,
     '选项 $1 应为 $3 之一，实为 $2'
   ],
   [/^too many arguments(?: for '([^']*)')?\..*/u, '参数过多'],

@@ -87,9 +87,10 @@ const sentences = {
     en: (path: string, reason: string) => `${path} is not valid: ${reason}`
   },
   unknownView: {
-    zh: (name: string, known: string) => `没有视图 ${name}：--only 应为 ${known} 中的几个，以逗号分隔。`,
-    en: (name: string, known: string) =>
-      `There is no view ${name}: expected some of ${known} after --only, with commas between them.`
+    zh: (name: string, known: string, near: string) =>
+      `没有视图 ${name}${near === '' ? '' : `（是否想用 ${near}？）`}：--only 应为 ${known} 中的几个，以逗号分隔。`,
+    en: (name: string, known: string, near: string) =>
+      `There is no view ${name}${near === '' ? '' : ` (did you mean ${near}?)`}: expected some of ${known} after --only, with commas between them.`
   },
   unknownOrder: {
     zh: (order: string, ids: string) =>
@@ -330,6 +331,20 @@ const sentences = {
       `没有规则“${name}”${near === '' ? '' : `（是否想用 ${near}？）`}；全部规则见 gangmu check --rules。`,
     en: (name: string, near: string) =>
       `There is no rule “${name}”${near === '' ? '' : ` (did you mean ${near}?)`}; gangmu check --rules lists them.`
+  },
+  reading: {
+    zh: (done: number, all: number, name: string) => `读取 ${done}/${all} ${name}`,
+    en: (done: number, all: number, name: string) => `Reading ${done}/${all} ${name}`
+  },
+  aligning: {
+    zh: (done: number, all: number, name: string) => `对照 ${done}/${all} ${name}`,
+    en: (done: number, all: number, name: string) => `Aligning ${done}/${all} ${name}`
+  },
+  badConfig: {
+    zh: (file: string, place: string, expected: string, found: string, near: string) =>
+      `${file}${place === '' ? '' : `：${place}`} 应为${expected}，实为 ${found}${near === '' ? '' : `（是否想用 ${near}？）`}。`,
+    en: (file: string, place: string, expected: string, found: string, near: string) =>
+      `${file}${place === '' ? '' : `: ${place}`}: expected ${expected}, found ${found}${near === '' ? '' : ` (did you mean ${near}?)`}.`
   },
   writtenFile: {
     zh: (path: string) => `已写入：${path}`,

@@ -24,6 +24,7 @@ export {
   renderLedgerXlsx
 } from './ledger/render-ledger.ts'
 export {orderEntries} from './order-entries.ts'
+export {type Ink, type Paint, plain} from './paint.ts'
 export {renderJson} from './render-json.ts'
 export {renderMatrixCsv} from './render-matrix-csv.ts'
 export {renderMatrixSvg} from './render-matrix-svg.ts'

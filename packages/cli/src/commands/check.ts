@@ -7,6 +7,8 @@ import {
   checkDraft,
   dayOf,
   hasFindings,
+  type Paint,
+  plain,
   type RuleSetting,
   renderCheckHtml,
   renderCheckJson,
@@ -15,7 +17,7 @@ import {
   rules
 } from '@gangmu/report'
 import {type AlignOptions, alignLoaded} from '../align-documents.ts'
-import {loadConfig, loadNames} from '../config.ts'
+import {type CheckConfig, loadNames} from '../config.ts'
 import {UserError} from '../errors.ts'
 import type {Io, Lang} from '../io.ts'
 import {type Loaded, loadDocuments, loadSidecar, readBytes} from '../load-documents.ts'
@@ -38,7 +40,8 @@ export interface CheckCommandOptions extends Omit<AlignOptions, 'id' | 'failures
   readonly asOf?: string
   readonly failOn?: (typeof failOnChoices)[number]
   readonly units?: string
-  readonly config?: string
+  /** Weights that the config gives to rules. */
+  readonly weights?: CheckConfig['rules']
   readonly out?: string
   readonly rules?: boolean
   readonly all?: boolean
@@ -62,14 +65,11 @@ export async function checkCommand(
     if (!draft.toLowerCase().endsWith('.docx')) throw new UserError(say(lang, 'notDocx', draft))
     if (options.out === undefined) throw new UserError(say(lang, 'needsOut', 'docx'))
   }
-  const {config, folder} = await loadConfig(options.config, lang, io)
-  const own = config.check ?? {}
-  const settings = readSettings({...own.rules, ...(await loadSidecar(draft, lang, io)).check?.rules}, lang)
-  const unitsFile = options.units ?? (own.units === undefined ? undefined : path.resolve(folder, own.units))
-  const units = unitsFile === undefined ? null : await loadNames(unitsFile, lang, io)
+  const ofDraft = (await loadSidecar(draft, lang, io)).check?.rules
+  const settings = readSettings({...options.weights, ...ofDraft}, lang)
+  const units = options.units === undefined ? null : await loadNames(options.units, lang, io)
 
-  const named = options.peers ?? own.peers?.map((one) => path.relative(io.cwd, path.resolve(folder, one)))
-  const load = (): Promise<Loaded> => loadDraftAndPeers(draft, named, options.level ?? own.level, lang, io)
+  const load = (): Promise<Loaded> => loadDraftAndPeers(draft, options.peers, options.level, lang, io)
   const {entries, outline, failures} = await alignLoaded(load, options, io)
   const [entry, ...peers] = entries
   if (entry === undefined) return 2
@@ -89,12 +89,12 @@ export async function checkCommand(
   const content =
     format === 'docx'
       ? annotateDocx(await readBytes(path.resolve(io.cwd, draft), draft, lang), result, {lang})
-      : render(result, format, options)
+      : render(result, format, options, options.out === undefined ? io.paint : undefined)
   if (options.out !== undefined) {
     await writeWhole(path.resolve(io.cwd, options.out), content)
     io.stderr(`${say(lang, 'writtenFile', options.out)}\n`)
   } else if (typeof content === 'string') io.stdout(content)
-  const least = options.failOn ?? own.failOn ?? 'error'
+  const least = options.failOn ?? 'error'
   if (failures.length > 0) return 2
   return least !== 'none' && hasFindings(result, least) ? 1 : 0
 }
@@ -103,11 +103,12 @@ export async function checkCommand(
 function render(
   result: CheckResult,
   format: Exclude<CheckFormat, 'docx'>,
-  {lang, all = false}: CheckCommandOptions
+  {lang, all = false}: CheckCommandOptions,
+  paint: Paint = plain
 ): string {
   switch (format) {
     case 'text':
-      return renderCheckText(result, {lang, all})
+      return renderCheckText(result, {lang, all, paint})
     case 'json':
       return renderCheckJson(result)
     case 'html':

@@ -30,7 +30,7 @@ export async function compareCommand(
   const input = {a: a.document, b: b.document, outline, comparison}
   switch (format) {
     case 'text':
-      io.stdout(renderComparisonText(input, {lang}))
+      io.stdout(renderComparisonText(input, {lang, ...(io.paint === undefined ? {} : {paint: io.paint})}))
       break
     case 'md':
       io.stdout(renderComparisonMarkdown(input, {lang}))

@@ -16,6 +16,7 @@ import {UserError} from '../errors.ts'
 import type {Io, Lang} from '../io.ts'
 import {loadAccuracy} from '../load-accuracy.ts'
 import {madeOn} from '../made-on.ts'
+import {nearestName} from '../nearest-name.ts'
 import {checkFolder, writeOutFolder} from '../out-folder.ts'
 import {readEnglishSide} from '../outline-file.ts'
 import {say} from '../wording.ts'
@@ -42,7 +43,10 @@ export async function reportCommand(
   const {lang, out, title, order = 'given', beside = 'peers'} = options
   const only = options.only?.split(',').map((name) => name.trim())
   const unknown = only?.find((name) => !viewNames.includes(name))
-  if (unknown !== undefined) throw new UserError(say(lang, 'unknownView', unknown, viewNames.join(', ')))
+  if (unknown !== undefined)
+    throw new UserError(
+      say(lang, 'unknownView', unknown, viewNames.join(', '), nearestName(unknown, viewNames) ?? '')
+    )
   // Before the work, not after it.
   await checkFolder(path.resolve(io.cwd, out), out, lang)
   const aligned = await alignDocuments(paths, options, io)

@@ -1,16 +1,19 @@
 import type {WordingPart} from '@gangmu/aligner'
+import {type Paint, plain} from '../paint.ts'
 import type {ReportOptions} from '../types.ts'
 import {type CompareInput, type Item, type SideLine, viewComparison} from './view.ts'
 import {sayCompared} from './wordings.ts'
 
 /** A comparison for a terminal: figures first, then what differs, system by system. Ends in one newline. */
-export function renderComparisonText(input: CompareInput, options: Pick<ReportOptions, 'lang'> = {}): string {
-  const lang = options.lang ?? 'zh'
+export function renderComparisonText(
+  input: CompareInput,
+  {lang = 'zh', paint = plain}: Pick<ReportOptions, 'lang'> & {readonly paint?: Paint} = {}
+): string {
   const view = viewComparison(input, lang)
   const say = (key: Parameters<typeof sayCompared>[1], values = {}): string => sayCompared(lang, key, values)
   const blocks: string[] = [
     [
-      view.title,
+      paint('heading', view.title),
       ...view.documents.map(({name, title, path}) => `  ${name}${say('colon')}${title}  ${path}`)
     ].join('\n'),
     view.counts
@@ -22,10 +25,10 @@ export function renderComparisonText(input: CompareInput, options: Pick<ReportOp
     view.shared.join('\n'),
     view.notes.join('\n')
   ]
-  for (const {heading, items} of view.measures) blocks.push(group(heading, items, lang))
-  for (const {heading, items} of view.systems) blocks.push(group(heading, items, lang))
+  for (const {heading, items} of view.measures) blocks.push(group(heading, items, lang, paint))
+  for (const {heading, items} of view.systems) blocks.push(group(heading, items, lang, paint))
   if (view.systems.length === 0) blocks.push(say('nothing'))
-  if (view.units.length > 0) blocks.push(group(say('units-heading'), view.units, lang))
+  if (view.units.length > 0) blocks.push(group(say('units-heading'), view.units, lang, paint))
   if (view.wordings.length > 0) {
     const isShort = view.measures.length === 0
     const lines = isShort
@@ -34,9 +37,10 @@ export function renderComparisonText(input: CompareInput, options: Pick<ReportOp
           ({subject, places, parts}) => `  ${subject}\n    ${places}\n    ${markParts(parts)}`
         )
     blocks.push(
-      [`${say('wording-heading')}${say('brackets', {text: String(view.wordings.length)})}`, ...lines].join(
-        '\n'
-      )
+      [
+        paint('heading', `${say('wording-heading')}${say('brackets', {text: String(view.wordings.length)})}`),
+        ...lines
+      ].join('\n')
     )
   }
   blocks.push(
@@ -57,15 +61,17 @@ export function renderComparisonText(input: CompareInput, options: Pick<ReportOp
   return `${blocks.join('\n\n')}\n`
 }
 
-function group(heading: string, items: readonly Item[], lang: 'zh' | 'en'): string {
-  return [heading, ...items.map((item) => formatItem(item, lang))].join('\n')
+function group(heading: string, items: readonly Item[], lang: 'zh' | 'en', paint: Paint): string {
+  return [paint('heading', heading), ...items.map((item) => formatItem(item, lang, paint))].join('\n')
 }
 
-function formatItem({label, subject, note, sides, parts}: Item, lang: 'zh' | 'en'): string {
+function formatItem({label, subject, note, sides, parts}: Item, lang: 'zh' | 'en', paint: Paint): string {
   const head =
     label === ''
       ? []
-      : [`  [${label}] ${subject}${note === null ? '' : sayCompared(lang, 'brackets', {text: note})}`]
+      : [
+          `  ${paint('info', `[${label}]`)} ${subject}${note === null ? '' : sayCompared(lang, 'brackets', {text: note})}`
+        ]
   const diff = parts.length === 0 ? [] : [`      ${markParts(parts)}`]
   return [...head, ...sides.map((side) => `    ${formatSide(side, lang)}`), ...diff].join('\n')
 }
