@@ -4,7 +4,7 @@ import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
  * A day of the computer's own calendar: zips hold local times, and this one is written alike in every
  * time zone.
  */
-const packedOn = new Date(2000, 0, 1)
+const packedOn = (): Date => new Date(2000, 0, 1)
 
 /**
  * An Office file with the same parts in the same order, all of one date, so that the same content gives the
@@ -27,7 +27,7 @@ export function repackOffice(
     const stamp = made.toISOString().replace(/\.\d+Z$/u, 'Z')
     return [name, strToU8(strFromU8(content).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, stamp))] as const
   })
-  return zipSync(Object.fromEntries(dated), {mtime: packedOn, level: 9})
+  return zipSync(Object.fromEntries(dated), {mtime: packedOn(), level: 9})
 }
 
 /** The library counts bookmarks over all files that it makes; here each file counts from 1. */

@@ -32,7 +32,7 @@ const fileWords = {
   // Headers
   'head-item': {zh: '项目', en: 'Item'},
   'head-content': {zh: '内容', en: 'Content'},
-  'head-name': {zh: '简称', en: 'Short name'},
+  'head-name': {zh: '名称', en: 'Name'},
   'head-document': {zh: '文件', en: 'Document'},
   'head-group': {zh: '分组', en: 'Group'},
   'head-reason': {zh: '另列原因', en: 'Why set apart'},
@@ -81,6 +81,18 @@ const fileWords = {
   'note-cite': {zh: '引用方式', en: 'How to cite'},
   'note-sheets': {zh: '工作表', en: 'Sheet'},
   'note-sheet': {zh: '{sheet}：{about}', en: '{sheet}: {about}'},
+  'outline-line': {
+    zh: '{title}，目录 {id}（要求为本项目的概括，不是原文），SHA-256 {hash}',
+    en: '{title}, catalogue {id} (its requirements are restatements by this project, not quotations), SHA-256 {hash}'
+  },
+  'outline-line-quoted': {
+    zh: '{title}，文件 {id}（要求逐句取自该文件），SHA-256 {hash}',
+    en: '{title}, document {id} (requirements are its own sentences), SHA-256 {hash}'
+  },
+  'units-line': {
+    zh: '措施（条）、要求（项）。n 为该文件的措施总数。',
+    en: 'Measures and requirements, counted. n: all measures of the document.'
+  },
   'document-line': {
     zh: '{label}：{title}；{facts}；措施 {n} 条；{path}；SHA-256 {hash}',
     en: '{label}: {title}; {facts}; {n} {n:measure|measures}; {path}; SHA-256 {hash}'

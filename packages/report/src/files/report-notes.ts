@@ -34,14 +34,18 @@ export function reportNotes(input: ReportInput, options: FileOptions): readonly 
     ...note('note-date', date),
     ...note(
       'note-outline',
-      `${say(lang, outline.quoted ? 'page-outline-quoted' : 'page-outline', {title: outline.title, id: outline.id})}${space}${outlineSha256}`
+      sayInFiles(lang, outline.quoted ? 'outline-line-quoted' : 'outline-line', {
+        title: outline.title,
+        id: outline.id,
+        hash: outlineSha256
+      })
     ),
     ...note('note-documents', ...documentLines(input, lang)),
     ...note('note-apart', ...describeApart(input, lang)),
     ...note('note-not-given', ...(input.notGiven ?? [])),
     ...note('note-method', method),
     ...note('note-limits', `${machineNote(input, lang)}${space}${say(lang, 'page-honesty')}`),
-    ...note('note-units', say(lang, 'unit-line')),
+    ...note('note-units', sayInFiles(lang, 'units-line')),
     ...note('note-status', ...states.map((state) => sayInFiles(lang, `status-${state}`))),
     ...(isServedWithoutMeasures(input) ? note('note-status', say(lang, 'served-line')) : []),
     ...note(

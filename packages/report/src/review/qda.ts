@@ -5,11 +5,12 @@ import {strToU8, zipSync} from 'fflate'
 import type {Lang, ReportEntry} from '../types.ts'
 
 /**
- * Documents, codebook and coded segments as REFI-QDA (version 1.0) wants them: the exchange format of
- * QualCoder, MAXQDA, NVivo, ATLAS.ti.
+ * Documents, codebook and coded segments as REFI-QDA (version 1.5, schema 1.0) wants them: the exchange
+ * format of QualCoder, MAXQDA, NVivo, ATLAS.ti.
  *
- * Positions count Unicode code points of the text from 0; the end is that after the last character.
- * Line ends are `\n` alone, so that no program counts them otherwise. Every measure is coded whole with
+ * Positions count Unicode code points of the text from 0 (REFI-QDA 1.5, 10.2); the end is that after the
+ * last character, as QualCoder slices. Line ends are `\n` alone: with `\r\n` programs count one or two
+ * characters. No two codes and no two sources have one name, since QualCoder keeps one of each. Every measure is coded whole with
  * its primary section; the words that serve a requirement are coded with the requirement.
  */
 export function renderQdpx(
@@ -20,6 +21,7 @@ export function renderQdpx(
   const users = [
     ...new Set(entries.flatMap(({alignment}) => alignment.alignments.map(({decidedBy}) => decidedBy)))
   ].toSorted()
+  const names = sourceNames(entries.map(({document}) => document))
   const xml = `${declaration}<Project xmlns="urn:QDA-XML:project:1.0" name="${escapeXml(index.outline.title)}" origin="gangmu">
 <Users>
 ${users.map((name) => `<User guid="${guid(`user ${name}`)}" name="${escapeXml(name)}"/>`).join('\n')}
@@ -28,14 +30,14 @@ ${users.map((name) => `<User guid="${guid(`user ${name}`)}" name="${escapeXml(na
 ${codeTree(index, lang)}
 </CodeBook>
 <Sources>
-${entries.map(source).join('\n')}
+${entries.map((entry, at) => source(entry, names[at] ?? '')).join('\n')}
 </Sources>
 </Project>
 `
   const files = [
     ['project.qde', strToU8(xml)] as const,
     ...entries.map(
-      ({document}) => [`Sources/${guid(`source ${document.id}`)}.txt`, strToU8(plainText(document))] as const
+      ({document}) => [`sources/${guid(`source ${document.id}`)}.txt`, strToU8(plainText(document))] as const
     )
   ]
   return zipSync(Object.fromEntries(files), {mtime: made, level: 9})
@@ -105,7 +107,7 @@ interface Segment {
   readonly coder: string
 }
 
-function source({document, alignment}: ReportEntry): string {
+function source({document, alignment}: ReportEntry, name: string): string {
   const id = guid(`source ${document.id}`)
   // Statements that look back or surround the plan serve nothing, whatever they are likest to.
   const statements = document.statements.filter(({kind}) => /^(?:guiding|principles|objectives)$/u.test(kind))
@@ -120,7 +122,15 @@ function source({document, alignment}: ReportEntry): string {
     const user = guid(`user ${coder}`)
     return `<PlainTextSelection guid="${guid(`selection ${key}`)}" name="${escapeXml(oneLine(document.text.slice(start, end)))}" startPosition="${toCodePoint(start)}" endPosition="${toCodePoint(end)}" creatingUser="${user}"><Coding guid="${guid(`coding ${key}`)}" creatingUser="${user}"><CodeRef targetGUID="${guid(code)}"/></Coding></PlainTextSelection>`
   })
-  return `<TextSource guid="${id}" name="${escapeXml(document.title ?? document.id)}" plainTextPath="internal://${id}.txt">\n${selections.join('\n')}\n</TextSource>`
+  return `<TextSource guid="${id}" name="${escapeXml(name)}" plainTextPath="internal://${id}.txt">\n${selections.join('\n')}\n</TextSource>`
+}
+
+/** Titles, with the id where two have one title; programs make files of them, so nothing that no file may have. */
+function sourceNames(documents: readonly PolicyDocument[]): readonly string[] {
+  const titles = documents.map(({title, id}) => (title ?? id).replace(/[\\/:*?"<>|\s]+/gu, ' ').trim())
+  return documents.map(({id}, at) =>
+    titles.filter((title) => title === titles[at]).length > 1 ? `${titles[at]} (${id})` : (titles[at] ?? id)
+  )
 }
 
 function segmentsOf(

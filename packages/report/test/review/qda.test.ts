@@ -21,7 +21,7 @@ const guidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-
 
 test('positions read back as code points give the words that were coded', () => {
   const [source] = [...project.querySelectorAll('TextSource')]
-  const path = source?.getAttribute('plainTextPath')?.replace('internal://', 'Sources/') ?? ''
+  const path = source?.getAttribute('plainTextPath')?.replace('internal://', 'sources/') ?? ''
   const plain = [...strFromU8(files[path] ?? new Uint8Array())]
   const names = new Map(
     [...project.querySelectorAll('Code')].map((code) => [
@@ -63,6 +63,62 @@ test('the codebook is the outline as a tree, every part with a GUID of its own',
   const users = new Set([...project.querySelectorAll('User')].map((user) => user.getAttribute('guid')))
   for (const one of [...project.querySelectorAll('[creatingUser]')])
     expect(users).toContain(one.getAttribute('creatingUser'))
+})
+
+/** What the schema of REFI-QDA (Project.xsd, 18 March 2019) allows: children in this order, attributes that must be there. */
+const schema: Readonly<Record<string, readonly [children: string, attributes: string]>> = {
+  Project: ['Users CodeBook Sources', 'name'],
+  Users: ['User', ''],
+  User: ['', 'guid'],
+  CodeBook: ['Codes', ''],
+  Codes: ['Code', ''],
+  Code: ['Description Code', 'guid name isCodable'],
+  Description: ['', ''],
+  Sources: ['TextSource', ''],
+  TextSource: ['PlainTextSelection', 'guid plainTextPath'],
+  PlainTextSelection: ['Coding', 'guid startPosition endPosition'],
+  Coding: ['CodeRef', 'guid'],
+  CodeRef: ['', 'targetGUID']
+}
+
+test('elements stand in the order of the schema, with the attributes that it asks for', () => {
+  const elements = [...project.querySelectorAll('*')]
+  expect(elements.length).toBeGreaterThan(200)
+  for (const element of elements) {
+    const [children = '', attributes = ''] = schema[element.nodeName] ?? []
+    const order = children.split(' ')
+    const places = [...element.children].map(({nodeName}) => order.indexOf(nodeName))
+    expect([element.nodeName, places]).toEqual([element.nodeName, places.toSorted((a, b) => a - b)])
+    expect(places).not.toContain(-1)
+    for (const name of attributes.split(' ').filter(Boolean))
+      expect([element.nodeName, name, element.getAttribute(name)]).not.toContain(null)
+  }
+  expect(project.documentElement?.getAttribute('xmlns')).toBe('urn:QDA-XML:project:1.0')
+  for (const code of project.querySelectorAll('Code'))
+    expect(code.getAttribute('color')).toMatch(/^#[0-9a-f]{6}$/u)
+})
+
+test('no two codes and no two sources have one name, and a source can be a file of that name', () => {
+  const codes = [...project.querySelectorAll('Code')].map((code) => code.getAttribute('name'))
+  expect(new Set(codes).size).toBe(codes.length)
+  const named = [entry, entryOf(text, 'chengnan-final')].map(({document, alignment}) => ({
+    document: {...document, title: '城南区方案 <要点>'},
+    alignment
+  }))
+  const again = renderQdpx(named, index)
+  const xml = strFromU8(unzipSync(again)['project.qde'] ?? new Uint8Array())
+  const sources = [...new DOMParser().parseFromString(xml, 'text/xml').querySelectorAll('TextSource')]
+  expect(sources.map((one) => one.getAttribute('name'))).toEqual([
+    '城南区方案 要点 (chengnan)',
+    '城南区方案 要点 (chengnan-final)'
+  ])
+})
+
+test('a text has no mark of byte order and no Windows line ends, which programs count in different ways', () => {
+  const [, plain = new Uint8Array()] =
+    Object.entries(files).find(([name]) => name.startsWith('sources/')) ?? []
+  expect([...plain.slice(0, 3)]).not.toEqual([0xef, 0xbb, 0xbf])
+  expect(strFromU8(plain)).not.toContain('\r\n')
 })
 
 test('the codebook alone has the same codes', () => {
