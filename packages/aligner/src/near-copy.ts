@@ -9,7 +9,10 @@ const sampling = 16
 /** Copies share nearly all of their runs; two plans of the corpus share less than a tenth. */
 const copyFrom = 0.5
 
-/** Take a fingerprint of folded texts (Broder, 1997: shingles, sampled by their hash). */
+/**
+ * Take a fingerprint of texts (Broder, 1997: shingles, sampled by their hash): of letters and digits, as
+ * they stand, so that texts compared should both be folded or both not.
+ */
 export function fingerprint(texts: readonly string[]): Fingerprint {
   const hashes = new Set<number>()
   for (const text of texts) {
