@@ -325,6 +325,23 @@ test('heads and names of the requirements stay in view as one scrolls among them
   expect(Math.abs((corner?.x ?? 0) - (box?.x ?? 99))).toBeLessThan(6)
 })
 
+test('beside an open cell its row and the heads above it stay in view', async () => {
+  const {page} = await open({
+    hash: '#view=requirements&cell=weibin-plan-2022,26.3',
+    viewport: {width: 1280, height: 860}
+  })
+  await page.locator('#detail mark').first().waitFor()
+  const box = async (selector: string) => await page.locator(selector).boundingBox()
+  const [head, cell, panel] = [
+    await box('.requirements thead th[data-column="weibin-plan-2022"]'),
+    await box('.requirements a.cell[aria-current]'),
+    await box('#detail')
+  ]
+  expect(head?.y).toBeGreaterThanOrEqual(0)
+  expect(cell?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0))
+  expect((cell?.y ?? 0) + (cell?.height ?? 0)).toBeLessThanOrEqual(panel?.y ?? 0)
+})
+
 test('a filter by confidence shows only rows with such a cell', async () => {
   const {page} = await open({hash: '#view=requirements&document=hedong-outline-2022&confidence=low'})
   const cells = page.locator(

@@ -36,6 +36,16 @@ test.each([
   expect(Buffer.compare(svgToPng(drawn, font), svgToPng(other, font))).not.toBe(0)
 })
 
+test('a PNG drawn with the font cut to its characters is the one drawn with the whole font', async () => {
+  const drawn = chart('綦江区 2021－2025', 'bold')
+  const charts = [
+    {path: 'a.svg', content: chart('法治')},
+    {path: 'b.svg', content: drawn}
+  ]
+  const png = (await addChartFiles(charts, font, created)).find(({path}) => path === 'b.png')
+  expect(Buffer.compare(png?.content as Uint8Array, svgToPng(drawn, font))).toBe(0)
+})
+
 test('files state SOURCE_DATE_EPOCH as their date where it is set', () => {
   expect(madeOn([], '86400').toISOString()).toBe('1970-01-02T00:00:00.000Z')
   expect(madeOn([], undefined).toISOString()).toBe('1980-01-01T00:00:00.000Z')

@@ -1,5 +1,6 @@
 import type {ReportFile} from '@gangmu/report'
 import {type ChartFont, cutChartFont} from './chart-font.ts'
+import {withFontFiles} from './font-files.ts'
 import {svgToPdf} from './svg-to-pdf.ts'
 import {svgToPng} from './svg-to-png.ts'
 import {svgWithFont} from './svg-with-font.ts'
@@ -19,21 +20,23 @@ export async function addChartFiles(
   if (charts.length === 0) return files
   // Once from 20,000 characters to those of all charts; from there to those of one chart is quick.
   const small = await cutChartFont(font, charts.map(({content}) => String(content)).join(''))
-  const all: ReportFile[] = []
-  for (const file of files) {
-    const {path, content} = file
-    if (!path.endsWith('.svg') || typeof content !== 'string') {
-      all.push(file)
-      continue
+  return await withFontFiles(small, async (onDisk) => {
+    const all: ReportFile[] = []
+    for (const file of files) {
+      const {path, content} = file
+      if (!path.endsWith('.svg') || typeof content !== 'string') {
+        all.push(file)
+        continue
+      }
+      const stem = path.replace(/\.svg$/u, '')
+      const title = plainTitle(content)
+      const own = await cutChartFont(small, content)
+      all.push({path, content: svgWithFont(content, own)})
+      all.push({path: `${stem}.png`, content: svgToPng(content, onDisk)})
+      all.push({path: `${stem}.pdf`, content: await svgToPdf(content, own, {title, created})})
     }
-    const stem = path.replace(/\.svg$/u, '')
-    const title = plainTitle(content)
-    const own = await cutChartFont(small, content)
-    all.push({path, content: svgWithFont(content, own)})
-    all.push({path: `${stem}.png`, content: svgToPng(content, font)})
-    all.push({path: `${stem}.pdf`, content: await svgToPdf(content, own, {title, created})})
-  }
-  return all
+    return all
+  })
 }
 
 const entities: Readonly<Record<string, string>> = {'&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&'}

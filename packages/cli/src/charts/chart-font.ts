@@ -22,7 +22,10 @@ export async function cutChartFont(font: ChartFont, text: string): Promise<Chart
   const characters = [...new Set(text)].toSorted().join('')
   const cut = async ({path, bytes}: ChartFontFace): Promise<ChartFontFace> => ({
     path,
-    bytes: new Uint8Array(await subsetFont(Buffer.from(bytes), characters, {targetFormat: 'sfnt'}))
+    bytes: new Uint8Array(
+      // Family and weight stand in names 16 and 17; without them bold would be a family of its own.
+      await subsetFont(Buffer.from(bytes), characters, {targetFormat: 'sfnt', preserveNameIds: [16, 17]})
+    )
   })
   return {...font, regular: await cut(font.regular), bold: await cut(font.bold)}
 }

@@ -18,7 +18,7 @@ nav a[aria-current]{background:var(--fill);color:var(--paper);font-weight:700}
 #filter{display:none;flex-wrap:wrap;gap:8px 14px;align-items:center;font-size:.9rem;padding:10px 0}.js #filter{display:flex}
 #filter label{display:flex;gap:6px;align-items:center;color:var(--soft)}#filter input,#filter select,#filter button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:4px;padding:3px 8px;max-width:14em;min-height:32px}
 #filter :disabled{opacity:.45}#filter input{width:11em}#count{font-weight:700;min-height:1.7em}
-.scroll{overflow-x:auto}.scroll.tall{max-height:86vh;overflow:auto}.tall table{border-spacing:2px}
+.scroll{overflow-x:auto}.scroll.tall{max-height:86vh;overflow:auto;scroll-padding-top:5em}.tall table{border-spacing:2px}
 .matrix{border-collapse:separate;border-spacing:2px;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:4px 0}
 .matrix thead th{vertical-align:bottom;font-size:.9rem;line-height:1.3;padding:4px;min-width:116px}
@@ -52,7 +52,7 @@ button.sort:focus-visible,.many-table button:focus-visible{outline:3px solid var
 #detail{border:1px solid var(--line);border-radius:6px;padding:16px 20px;position:relative;align-self:start;background:var(--paper)}
 #detail h2{margin:0 40px 4px 0;font-size:1.15rem}#detail .close{position:absolute;right:14px;top:10px;font-size:1.6rem;line-height:1;text-decoration:none;padding:4px 8px}
 @media(min-width:1560px){.page:has(#detail:not([hidden])){max-width:1900px;grid-template-columns:minmax(0,1fr) minmax(420px,30%)}#detail{position:sticky;top:12px;max-height:calc(100vh - 24px);overflow:auto}html{scroll-padding-bottom:0}}
-@media screen and (min-width:701px) and (max-width:1559.9px){#detail{position:fixed;left:0;right:0;bottom:0;z-index:9;max-height:50vh;overflow:auto;border-width:2px 0 0;border-color:var(--fill);border-radius:0;padding:14px max(24px,calc(50vw - 720px));box-shadow:0 -4px 18px #0005}.page:has(#detail:not([hidden])){padding-bottom:54vh}.cards{columns:2 26em;column-gap:32px}.cards .provision{break-inside:avoid}}
+@media screen and (min-width:701px) and (max-width:1559.9px){#detail{position:fixed;left:0;right:0;bottom:0;z-index:9;max-height:50vh;overflow:auto;border-width:2px 0 0;border-color:var(--fill);border-radius:0;padding:14px max(24px,calc(50vw - 720px));box-shadow:0 -4px 18px #0005}.page:has(#detail:not([hidden])){padding-bottom:54vh}.page:has(#detail:not([hidden])) .scroll.tall{max-height:46vh}.cards{columns:2 26em;column-gap:32px}.cards .provision{break-inside:avoid}}
 .cards{list-style:none;padding:0;margin:0}.provision{border-top:1px solid var(--line);padding:10px 0}
 .words{white-space:pre-line;overflow-wrap:anywhere}mark{background:var(--mark);color:inherit;padding:0 1px}
 .place,.decision{font-size:.85rem;line-height:1.5}.flag{margin-left:8px;font-size:.8rem;color:var(--flag);border:1px solid currentColor;border-radius:3px;padding:0 5px;white-space:nowrap;font-weight:400}

@@ -194,6 +194,10 @@ export function showCells(tools: PageTools): void {
     if (getComputedStyle(panel).position === 'fixed') {
       const {bottom = 0} = opener?.link.getBoundingClientRect() ?? {}
       if (bottom > panel.getBoundingClientRect().top) opener?.link.scrollIntoView({block: 'center'})
+      // A table that scrolls by itself is lower now: the cell in it, then it with its heads above the sheet.
+      const frame = opener?.link.closest('.tall')
+      if (frame) opener?.link.scrollIntoView({block: 'nearest'})
+      frame?.scrollIntoView({block: 'nearest'})
     } else {
       const {top} = panel.getBoundingClientRect()
       if (top < 0 || top > innerHeight / 2) panel.scrollIntoView({block: 'start'})
