@@ -159,8 +159,8 @@ const sentences = {
       `--outline ${path} has no structure to measure against: expected numbered chapters, sections and measures (一、（一）1.), found none; give another file.`
   },
   badLabels: {
-    zh: (path: string, reason: string) => `--labels ${path} 无效：${reason}`,
-    en: (path: string, reason: string) => `--labels ${path} is not valid: ${reason}`
+    zh: (path: string, reason: string) => `标注文件 ${path} 无效：${reason}`,
+    en: (path: string, reason: string) => `The label file ${path} is not valid: ${reason}`
   },
   unknownLabel: {
     zh: (path: string, place: string, id: string) =>
@@ -281,12 +281,6 @@ const sentences = {
   exported: {
     zh: (count: number, path: string) => `已写入 ${count} 条措施：${path}`,
     en: (count: number, path: string) => `Wrote ${count} measures to ${path}`
-  },
-  otherOutline: {
-    zh: (path: string, found: string, expected: string) =>
-      `${path} 用的是另一份纲要：应为 ${expected}，实为 ${found}。`,
-    en: (path: string, found: string, expected: string) =>
-      `${path} refers to another outline: expected ${expected}, found ${found}.`
   },
   needsTwo: {
     zh: () => 'review merge 至少需要两份标注文件。',

@@ -116,9 +116,9 @@ test.each([
     /line 2 and line 3/u
   ],
   ['no coder column', `id,textHash\nhedong-outline-2022#1,${hash}\n`, /column "coder"/u],
-  ['an open quotation mark', `${head}\n"hedong-outline-2022#1,${hash},3,,A\n`, /--labels/u],
+  ['an open quotation mark', `${head}\n"hedong-outline-2022#1,${hash},3,,A\n`, /标注文件/u],
   ['other documents only', `${head}\nweibin#1,${hash},3,,A\n`, /weibin/u],
-  ['an empty file', '', /--labels/u]
+  ['an empty file', '', /标注文件/u]
 ])('%s in the decisions gives one line that names it, and exit code 2', async (_, content, expected) => {
   const {code, stdout, stderr} = await alignment(write('d.csv', content))
   expect([code, stdout]).toEqual([2, ''])

@@ -32,7 +32,7 @@ export {renderMeasuresCsv} from './render-measures-csv.ts'
 export {renderPage} from './render-page.ts'
 export {renderReport} from './render-report.ts'
 export {renderSummary} from './render-summary.ts'
-export {type ReviewLabel, type ReviewLabelFile, readLabels, renderLabels} from './review/labels.ts'
+export {type ReviewLabel, type ReviewLabelFile, renderLabels, toReviewLabel} from './review/labels.ts'
 export {
   type Disagreement,
   type LabelField,

@@ -49,6 +49,9 @@ export interface WorkbookOptions {
 
 const longestName = 31
 
+/** Characters that a page holds in width at a size that can be read: A3, on its side. */
+const pageWidth = 280
+
 /** In points. */
 const lineHeight = 16
 
@@ -103,9 +106,11 @@ function addSheet(
       paperSize: 8 as ExcelJS.PaperSize,
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      // Wide tables go over several pages, each with the columns that stay in view, rather than become too small to read.
+      fitToWidth: Math.max(1, Math.ceil(columns.reduce((sum, {width}) => sum + width, 0) / pageWidth)),
       fitToHeight: 0,
-      printTitlesRow: '1:1'
+      printTitlesRow: '1:1',
+      ...(frozenColumns > 0 ? {printTitlesColumn: `A:${cellName(1, frozenColumns).slice(0, -1)}`} : {})
     }
   })
   worksheet.columns = columns.map(({width}) => ({width}))

@@ -12,7 +12,6 @@ test('the public surface changes only on purpose', async () => {
     'hasFindings',
     'mergeLabels',
     'orderEntries',
-    'readLabels',
     'readReviewSheet',
     'readXlsx',
     'renderCheckHtml',
@@ -47,6 +46,7 @@ test('the public surface changes only on purpose', async () => {
     'selectMeasures',
     'summarizeCheck',
     'tidyTables',
+    'toReviewLabel',
     'uncoveredSections',
     'viewNames'
   ])

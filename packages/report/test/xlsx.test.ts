@@ -39,6 +39,17 @@ test('the header stays in view, the table has a filter, cells have lists to choo
   expect(xml).not.toContain('<f>')
 })
 
+test('a wide table is printed over several pages, each with the columns that stay in view', async () => {
+  const wide = {
+    ...codes,
+    frozenColumns: 1,
+    columns: Array.from({length: 20}, () => ({header: '列', width: 30}))
+  }
+  const files = unzipSync(await formatXlsx([wide]))
+  expect(strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('fitToWidth="3"')
+  expect(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())).toMatch(/\$A:\$A,.*\$1:\$1/u)
+})
+
 test('the same table gives the same bytes', async () => {
   expect(await formatXlsx([sheet, codes])).toEqual(await formatXlsx([sheet, codes]))
 })

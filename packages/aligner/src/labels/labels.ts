@@ -53,6 +53,9 @@ export interface Label {
   }> | null
   readonly local: boolean | null
   readonly coder: string
+  /** The day of the decision, ISO 8601. */
+  readonly date: string | null
+  readonly note: string | null
 }
 
 /** One row of a table of labels. */
@@ -187,7 +190,6 @@ function readLabel(
   })
   const twice = requirements?.find(({id}, at) => requirements.findIndex((one) => one.id === id) !== at)
   if (twice !== undefined) reject(placeOf('requirements'), 'a list in which nothing stands twice', twice.id)
-  optional('note', readString)
   const id = readString(object.id, placeOf('id'))
   if (!/^.+#[^#]+$/u.test(id)) reject(placeOf('id'), 'an id such as "qijiang-plan-2022#12"', id)
   return {
@@ -198,7 +200,9 @@ function readLabel(
     secondary: list('secondary', readSection),
     requirements,
     local: optional('local', (value, at) => readChoice(value, at, [true, false])),
-    coder: readCoder(object.coder, placeOf('coder'))
+    coder: readCoder(object.coder, placeOf('coder')),
+    date,
+    note: optional('note', readString)
   }
 }
 

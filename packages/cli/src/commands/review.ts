@@ -4,8 +4,7 @@ import {read} from '@gangmu/parser'
 import {
   type MergedLabels,
   mergeLabels,
-  type ReviewLabelFile,
-  readLabels,
+  type ReviewLabel,
   readReviewSheet,
   readXlsx,
   renderLabels,
@@ -17,14 +16,16 @@ import {
   reviewSheets,
   type Selection,
   sectionCodes,
-  selectMeasures
+  selectMeasures,
+  toReviewLabel
 } from '@gangmu/report'
 import {type AlignOptions, alignDocuments} from '../align-documents.ts'
 import {UserError} from '../errors.ts'
 import {textTable} from '../formats/text-table.ts'
 import type {Io, Lang} from '../io.ts'
+import {loadLabels} from '../label-file.ts'
 import {loadDocuments, readBytes} from '../load-documents.ts'
-import {loadOutline, parseJsonFile} from '../outline-file.ts'
+import {loadOutline} from '../outline-file.ts'
 import {readCsv} from '../read-csv.ts'
 import {say} from '../wording.ts'
 import {writeWhole} from '../write-file.ts'
@@ -172,23 +173,17 @@ export async function reviewMergeCommand(
     throw new UserError(say(lang, 'sheetsNeedDocuments'))
   const {outline} = await loadOutline(options.outline, lang, io)
   const index = indexOutline(outline)
-  const load = async (file: string): Promise<ReviewLabelFile> => {
-    const labels = parseJsonFile(
-      await readBytes(path.resolve(io.cwd, file), file, lang),
-      file,
-      lang,
-      readLabels
-    )
-    if (labels.outline !== outline.id)
-      throw new UserError(say(lang, 'otherOutline', file, labels.outline, outline.id))
-    return labels
+  const load = async (file: string): Promise<readonly ReviewLabel[]> => {
+    const labels = await loadLabels(file, outline, lang, io)
+    try {
+      return labels.map(toReviewLabel)
+    } catch (error) {
+      throw new UserError(say(lang, 'badLabels', file, (error as Error).message), {cause: error})
+    }
   }
   const coders = await Promise.all(files.map(load))
-  const resolved = options.resolved === undefined ? [] : (await load(options.resolved)).labels
-  const merged = mergeLabels(
-    coders.map(({labels}) => labels),
-    resolved
-  )
+  const resolved = options.resolved === undefined ? [] : await load(options.resolved)
+  const merged = mergeLabels(coders, resolved)
   if (options.disagreements !== undefined && merged.disagreements.length > 0) {
     await writeDisagreements(options.disagreements, merged, index, options, io)
   }

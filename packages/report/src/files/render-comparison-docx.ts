@@ -240,7 +240,9 @@ function sectionTable(rows: readonly ChecklistRow[], compared: readonly Compared
         const state = status ?? 'not-given'
         return tableRow([
           cell(at === 0 ? [`${requirement} ${statement}`] : [''], widths[0], {
-            merge: at === 0 ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE
+            merge: at === 0 ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
+            // Word then breaks the page between requirements, not within the cell that all documents share.
+            keepNext: at < compared.length - 1
           }),
           cell([label], widths[1]),
           cell(lines.length === 0 ? ['—'] : lines, widths[2]),
@@ -277,20 +279,22 @@ function tableRow(cells: readonly TableCell[]): TableRow {
 interface CellLook {
   readonly shade?: string | undefined
   readonly bold?: boolean
+  /** Whether its row stays on the page of the next. */
+  readonly keepNext?: boolean
   readonly merge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]
 }
 
 function cell(
   lines: readonly string[],
   width: number | undefined,
-  {shade, bold = false, merge}: CellLook = {}
+  {shade, bold = false, keepNext = false, merge}: CellLook = {}
 ): TableCell {
   return new TableCell({
     width: {size: width ?? 0, type: 'dxa'},
     verticalAlign: VerticalAlignTable.TOP,
     ...(shade === undefined ? {} : {shading: {type: ShadingType.CLEAR, fill: shade, color: 'auto'}}),
     ...(merge === undefined ? {} : {verticalMerge: merge}),
-    children: lines.map((line) => new Paragraph({style: 'Cell', children: [text(line, {bold})]}))
+    children: lines.map((line) => new Paragraph({style: 'Cell', keepNext, children: [text(line, {bold})]}))
   })
 }
 

@@ -1,3 +1,5 @@
+import type {Label} from '@gangmu/aligner'
+
 /** One decision about a measure, as `align --labels` reads it. */
 export interface ReviewLabel {
   /** Id of the measure. */
@@ -8,7 +10,7 @@ export interface ReviewLabel {
   readonly primary: number
   /** Numbers of other sections. */
   readonly secondary: readonly number[]
-  /** Ids of requirements. */
+  /** Ids of requirements, with a relation after a colon where one was given. */
   readonly requirements: readonly string[]
   readonly local: boolean
   readonly coder: string
@@ -30,56 +32,23 @@ export function renderLabels(file: ReviewLabelFile): string {
 }
 
 /**
- * Read a label file from parsed JSON.
+ * A decision in which nothing is left to the method, as coders make them.
  *
- * @throws {TypeError} Names the place, what was expected and what was found.
+ * @throws {TypeError} Where the label leaves something open: names its place.
  */
-export function readLabels(json: unknown): ReviewLabelFile {
-  if (!isObject(json)) return reject('the file', 'an object', json)
-  const {outline, labels} = json
-  if (typeof outline !== 'string') return reject('outline', 'text', outline)
-  if (!Array.isArray(labels)) return reject('labels', 'a list', labels)
-  return {outline, labels: labels.map((label, at) => readLabel(label, `labels[${at}]`))}
-}
-
-function readLabel(json: unknown, place: string): ReviewLabel {
-  if (!isObject(json)) return reject(place, 'an object', json)
-  const {
+export function toReviewLabel(label: Label): ReviewLabel {
+  const {place, id, textHash, primary, secondary, requirements, local, coder, date, note} = label
+  if (primary === null || secondary === null || requirements === null)
+    throw new TypeError(`Expected ${place} (${id}) to give primary, secondary and requirements`)
+  return {
     id,
     textHash,
     primary,
-    secondary = [],
-    requirements = [],
-    local = false,
+    secondary,
+    requirements: requirements.map((one) => (one.relation === null ? one.id : `${one.id}:${one.relation}`)),
+    local: local ?? false,
     coder,
-    date = null,
-    note = null
-  } = json
-  if (typeof id !== 'string') return reject(`${place}.id`, 'text', id)
-  if (typeof textHash !== 'string') return reject(`${place}.textHash`, 'text', textHash)
-  if (typeof primary !== 'number' || !Number.isInteger(primary))
-    return reject(`${place}.primary`, 'a section number', primary)
-  if (!isListOf(secondary, isInteger)) return reject(`${place}.secondary`, 'section numbers', secondary)
-  if (!isListOf(requirements, isText))
-    return reject(`${place}.requirements`, 'ids of requirements', requirements)
-  if (typeof local !== 'boolean') return reject(`${place}.local`, 'true or false', local)
-  if (typeof coder !== 'string') return reject(`${place}.coder`, 'a name', coder)
-  if (date !== null && typeof date !== 'string') return reject(`${place}.date`, 'a day', date)
-  if (note !== null && typeof note !== 'string') return reject(`${place}.note`, 'text', note)
-  return {id, textHash, primary, secondary, requirements, local, coder, date, note}
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isListOf<T>(value: unknown, check: (one: unknown) => one is T): value is readonly T[] {
-  return Array.isArray(value) && value.every(check)
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string'
-const isInteger = (value: unknown): value is number => Number.isInteger(value)
-
-function reject(place: string, expected: string, found: unknown): never {
-  throw new TypeError(`${place}: expected ${expected}, found ${JSON.stringify(found)}`)
+    date,
+    note
+  }
 }

@@ -1,16 +1,16 @@
-import {indexOutline} from '@gangmu/aligner'
+import {indexOutline, parseLabels} from '@gangmu/aligner'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {
   mergeLabels,
   type ReviewLabel,
-  readLabels,
   readReviewSheet,
   readXlsx,
   renderLabels,
   renderReviewXlsx,
   reviewSheets,
-  selectMeasures
+  selectMeasures,
+  toReviewLabel
 } from '../../src/index.ts'
 import {entryOf} from '../check/drafts.ts'
 import {outline} from '../fixtures.ts'
@@ -94,7 +94,12 @@ test('what coders fill in comes back without loss', async () => {
     {id: 'chengnan#6', primary: 0, secondary: [], requirements: [], local: true, date: null, note: null}
   ])
   const file = {outline: outline.id, labels}
-  expect(readLabels(JSON.parse(renderLabels(file)))).toEqual(file)
+  const read = (json: string) => parseLabels(JSON.parse(json), index).map(toReviewLabel)
+  expect(read(renderLabels(file))).toEqual(labels)
+  const related = labels.slice(0, 1).map((label) => ({...label, requirements: ['16.4:narrower']}))
+  expect(read(renderLabels({...file, labels: related}))).toEqual(related)
+  const open = renderLabels(file).replace('"primary": 16', '"primary": null')
+  expect(() => read(open)).toThrow('labels[0] (chengnan#1)')
 })
 
 test.each([
