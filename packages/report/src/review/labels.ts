@@ -81,5 +81,5 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 const isInteger = (value: unknown): value is number => Number.isInteger(value)
 
 function reject(place: string, expected: string, found: unknown): never {
-  throw new TypeError(`${place}: expected ${expected}, found ${JSON.stringify(found)}`)
+  throw new TypeError(`${place}: expected ${expected}, found ${JSON.stringify(found) ?? 'nothing'}`)
 }
