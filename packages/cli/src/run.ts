@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import path from 'node:path'
 import {methodNames} from '@gangmu/aligner'
 import {plain} from '@gangmu/report'
 import {Command, CommanderError, Option} from 'commander'
@@ -31,7 +32,8 @@ import {helpFormat, nameOf} from './help-format.ts'
 import type {Io, Lang} from './io.ts'
 import {segmenterChoices} from './load-segmenter.ts'
 import {explainUsage, help} from './usage.ts'
-import {say} from './wording.ts'
+import {explainCode, say} from './wording.ts'
+import {WriteError} from './write-file.ts'
 
 /**
  * Run one command.
@@ -62,6 +64,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     if (argv.includes('--debug')) io.stderr(`${(thrown as Error).stack}\n`)
     else if (thrown instanceof UserError) error(thrown.message)
+    else if (thrown instanceof WriteError)
+      error(
+        say(lang, 'cannotWrite', path.relative(io.cwd, thrown.file) || '.', explainCode(thrown.code, lang))
+      )
     else error(say(lang, 'unknown', (thrown as Error).message))
     return 2
   }

@@ -49,8 +49,8 @@ export const help = {
     all: '列出全部发现（缺省：与纲要的差距只列最重的一页）',
     config: '设置文件（缺省：当前文件夹的 gangmu.config.json）',
     outFile: '写入这个文件（缺省：标准输出）',
-    formatCheck: '输出格式（终端缺省为 text，管道缺省为 json）',
-    formatLedger: '输出格式（缺省：按 --out 的扩展名，否则为 md）',
+    formatCheck: '输出格式（缺省：按 --out 的扩展名，终端为 text，管道为 json）',
+    formatLedger: '输出格式（缺省：按 --out 的扩展名，没有 --out 时为 md）',
     formatReview:
       '格式：xlsx、csv 为编码表，qdpx、qdc 为 REFI-QDA 项目和代码表（缺省：按 --out 的扩展名，否则为 xlsx）',
     outReview: '写入的文件夹；qdpx、qdc 为文件',
@@ -149,8 +149,8 @@ export const help = {
     all: 'list everything found (default: of the gaps only a page, the gravest)',
     config: 'config file (default: gangmu.config.json in the current folder)',
     outFile: 'write this file (default: standard output)',
-    formatCheck: 'format of the result (default: text on a terminal, json in a pipe)',
-    formatLedger: 'format of the result (default: by the ending of --out, else md)',
+    formatCheck: 'format of the result (default: by the ending of --out, text on a terminal, json in a pipe)',
+    formatLedger: 'format of the result (default: by the ending of --out, md without it)',
     formatReview:
       'xlsx or csv for coding sheets, qdpx or qdc for a REFI-QDA project or codebook (default: by the ending of --out, else xlsx)',
     outReview: 'folder to write into; the file for qdpx and qdc',

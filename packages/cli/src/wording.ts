@@ -316,6 +316,11 @@ const sentences = {
     zh: (count: number) => `check 一次检查一个文件，实为 ${count} 个。`,
     en: (count: number) => `check takes one draft, found ${count}.`
   },
+  unknownEnding: {
+    zh: (path: string, known: string) => `--out ${path}：扩展名应为 ${known} 之一，或用 --format 指明格式。`,
+    en: (path: string, known: string) =>
+      `--out ${path}: expected one of ${known} for its ending, or name the format with --format.`
+  },
   badDay: {
     zh: (option: string, found: string) => `${option} 应为 2022-05-04 一样的日期，实为 ${found}。`,
     en: (option: string, found: string) => `${option}: expected a day such as 2022-05-04, found ${found}.`
@@ -349,6 +354,21 @@ const sentences = {
     en: (reason: string) => `Internal error: ${reason} (see it whole with --debug, and please tell us)`
   }
 } as const
+
+/** Why the system refuses a file. */
+const systemCodes: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  EISDIR: {zh: '那里是一个文件夹，请给出文件名', en: 'a folder is there; name a file'},
+  EEXIST: {zh: '那里是一个文件，应为文件夹', en: 'a file is there, expected a folder'},
+  ENOTDIR: {zh: '路径中间是一个文件，应为文件夹', en: 'a file stands in the path, expected a folder'},
+  EACCES: {zh: '没有写入的权限', en: 'no permission to write'},
+  EROFS: {zh: '那里只能读取', en: 'it can only be read there'},
+  ENOSPC: {zh: '磁盘已满', en: 'the disk is full'}
+}
+
+/** A system's error code in words; the code itself where it has none here. */
+export function explainCode(code: string, lang: Lang): string {
+  return systemCodes[code]?.[lang] ?? code
+}
 
 type Sentences = typeof sentences
 

@@ -138,3 +138,16 @@ test('two runs print the same bytes', async () => {
   const run = () => gangmu(['compare', hedong, weibin, '--format', 'html'])
   expect((await run()).stdout).toBe((await run()).stdout)
 })
+
+test("this year's work points beside last year's show what changed in a measure, word by word", async () => {
+  const last = fs.readFileSync(path.join(root, 'corpus/binhai-workpoints-2020.txt'), 'utf8')
+  fs.writeFileSync(path.join(folder, 'last.txt'), last)
+  fs.writeFileSync(
+    path.join(folder, 'this.txt'),
+    last.replaceAll('2020', '2021').replace('20项攻坚任务', '30项攻坚任务')
+  )
+  const argv = ['compare', 'last.txt', 'this.txt', '--segmenter', 'node-rs-jieba']
+  const {stdout} = await gangmu(argv, {cwd: folder})
+  expect(stdout).toContain('针对不同年份')
+  expect(stdout).toMatch(/\[20[^\]]*\]\{30[^}]*\}/u)
+})

@@ -15,6 +15,14 @@ export function endOfMonth(year: number, month: number): IsoDate {
   return isoDate(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
 }
 
+/** A day as ISO 8601, or null for one that no calendar has, such as 6月31日. Months and days count from 1. */
+export function realDay(year: number, month: number, dayOfMonth: number): IsoDate | null {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= last
+    ? isoDate(year, month, dayOfMonth)
+    : null
+}
+
 /** A day as ISO 8601. Months and days count from 1. */
 export function isoDate(year: number, month: number, dayOfMonth: number): IsoDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`

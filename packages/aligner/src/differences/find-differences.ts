@@ -96,7 +96,10 @@ export function findDifferences(
     counts: {...count(requirements), units: units.length},
     requirements,
     units,
-    measures: relation === 'draft-and-final' ? diffMeasures(measures, documents, segmenter) : measures
+    measures:
+      relation === 'draft-and-final' || relation === 'years'
+        ? diffMeasures(measures, documents, segmenter)
+        : measures
   }
 }
 

@@ -192,6 +192,6 @@ export interface MeasureCounterpart {
   readonly state: 'same' | 'changed' | 'none'
   /** Letters shared with the counterpart, of the measure's, 0 to 1. */
   readonly shared: number
-  /** Of draft and final text, for `a`'s measures that are changed: word by word; else empty. */
+  /** Of draft and final text and of two years' work points, for `a`'s measures that are changed: word by word; else empty. */
   readonly parts: readonly WordingPart[]
 }

@@ -19,7 +19,9 @@ import {
 import {type AlignOptions, alignLoaded} from '../align-documents.ts'
 import {type CheckConfig, loadNames} from '../config.ts'
 import {UserError} from '../errors.ts'
+import {formatOfFile} from '../format-of-file.ts'
 import type {Io, Lang} from '../io.ts'
+import {isDay} from '../is-day.ts'
 import {type Loaded, loadDocuments, loadSidecar, readBytes} from '../load-documents.ts'
 import {nearestName} from '../nearest-name.ts'
 import {corpusFile} from '../outline-file.ts'
@@ -29,6 +31,9 @@ import {writeWhole} from '../write-file.ts'
 export const checkFormats = ['text', 'json', 'html', 'docx'] as const
 
 type CheckFormat = (typeof checkFormats)[number]
+
+/** What the ending of --out stands for. */
+const endings = {txt: 'text', json: 'json', html: 'html', docx: 'docx'} as const
 
 export const checkLevels = ['province', 'city', 'county'] as const
 export const failOnChoices = ['none', 'warning', 'error'] as const
@@ -61,7 +66,10 @@ export async function checkCommand(
   if (draft === undefined) throw new UserError(say(lang, 'needsDraft'))
   if (options.asOf !== undefined && !isDay(options.asOf))
     throw new UserError(say(lang, 'badDay', '--as-of', options.asOf))
-  if (options.format === 'docx') {
+  const format =
+    options.format ??
+    (options.out === undefined ? (io.isTerminal ? 'text' : 'json') : formatOfFile(options.out, endings, lang))
+  if (format === 'docx') {
     if (!draft.toLowerCase().endsWith('.docx')) throw new UserError(say(lang, 'notDocx', draft))
     if (options.out === undefined) throw new UserError(say(lang, 'needsOut', 'docx'))
   }
@@ -85,7 +93,6 @@ export async function checkCommand(
     },
     {lang, settings}
   )
-  const format = options.format ?? (io.isTerminal ? 'text' : 'json')
   const content =
     format === 'docx'
       ? annotateDocx(await readBytes(path.resolve(io.cwd, draft), draft, lang), result, {lang})
@@ -175,11 +182,4 @@ function readSettings(
   if (unknown !== undefined)
     throw new UserError(say(lang, 'noRule', unknown, nearestName(unknown, names) ?? ''))
   return settings
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return (
-    /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-  )
 }

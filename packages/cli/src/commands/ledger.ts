@@ -8,6 +8,7 @@ import {
 } from '@gangmu/report'
 import {type AlignOptions, alignDocuments} from '../align-documents.ts'
 import {UserError} from '../errors.ts'
+import {formatOfFile} from '../format-of-file.ts'
 import type {Io, Lang} from '../io.ts'
 import {say} from '../wording.ts'
 import {writeWhole} from '../write-file.ts'
@@ -29,7 +30,8 @@ export async function ledgerCommand(
 ): Promise<number> {
   const {lang, out} = options
   const format =
-    options.format ?? ledgerFormats.find((ending) => out?.toLowerCase().endsWith(`.${ending}`)) ?? 'md'
+    options.format ??
+    (out === undefined ? 'md' : formatOfFile(out, {xlsx: 'xlsx', csv: 'csv', md: 'md'}, lang))
   // Before the work, not after it.
   if (format === 'xlsx' && out === undefined) throw new UserError(say(lang, 'needsOut', format))
   const {entries, outline, failures} = await alignDocuments(paths, options, io)

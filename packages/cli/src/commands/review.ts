@@ -23,6 +23,7 @@ import {type AlignOptions, alignDocuments} from '../align-documents.ts'
 import {UserError} from '../errors.ts'
 import {textTable} from '../formats/text-table.ts'
 import type {Io, Lang} from '../io.ts'
+import {isDay} from '../is-day.ts'
 import {loadLabels} from '../label-file.ts'
 import {loadDocuments, readBytes} from '../load-documents.ts'
 import {loadOutline} from '../outline-file.ts'
@@ -109,8 +110,7 @@ export async function reviewImportCommand(
   io: Io
 ): Promise<number> {
   const {lang, coder, date} = options
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(date))
-    throw new UserError(say(lang, 'badDay', '--date', date))
+  if (date !== undefined && !isDay(date)) throw new UserError(say(lang, 'badDay', '--date', date))
   const {outline} = await loadOutline(options.outline, lang, io)
   const index = indexOutline(outline)
   const {documents} = await loadDocuments(options.documents, {lang}, io)

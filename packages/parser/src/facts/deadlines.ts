@@ -1,4 +1,4 @@
-import {endOfMonth, isoDate} from '../dates.ts'
+import {endOfMonth, realDay} from '../dates.ts'
 import {parseChineseNumber} from '../numerals.ts'
 import type {Deadline} from '../types.ts'
 
@@ -36,7 +36,7 @@ const rules: readonly {readonly pattern: RegExp; readonly read: Reading}[] = [
     pattern: new RegExp(`${yearOrNone}${month}\\s*(?<day>3[01]|[12]\\d|0?[1-9])\\s*日\\s*${before}`, 'gu'),
     read: ({year: given, month: printed, day}, current) => {
       const known = given === undefined ? current : Number(given)
-      return by(known === null ? null : isoDate(known, Number(printed), Number(day)))
+      return by(known === null ? null : realDay(known, Number(printed), Number(day)))
     }
   },
   {pattern: new RegExp(`${year}\\s*${month}\\s*${end}\\s*${before}?`, 'gu'), read: byEndOfMonth},
@@ -149,7 +149,7 @@ export function readDueCell(
     )?.groups
   const {year: given, month: printed, day} = groups ?? {}
   if (given !== undefined && printed !== undefined && day !== undefined)
-    return by(isoDate(Number(given), Number(printed), Number(day)))
+    return by(realDay(Number(given), Number(printed), Number(day)))
   if (printed !== undefined) return byEndOfMonth(groups ?? {}, current)
   if (given !== undefined) return byEndOfYear(groups ?? {}, current)
   return /^(?:长期|持续|常态化?|全年|贯穿全年)/u.test(plain) ? {date: null, kind: 'ongoing'} : null

@@ -109,8 +109,7 @@ export function viewComparison({a, b, outline, comparison}: CompareInput, lang: 
   const context: Context = {lang, names, documents: [a, b], say: createSay(lang, names), outline}
   const {say} = context
   const {counts, requirements, relation} = differences
-  const isVersion = relation === 'draft-and-final'
-  const isOfOnePlace = isVersion || relation === 'years'
+  const isOfOnePlace = relation === 'draft-and-final' || relation === 'years'
   return {
     lang,
     title: say('title'),
@@ -153,8 +152,8 @@ export function viewComparison({a, b, outline, comparison}: CompareInput, lang: 
       return items.length === 0 ? [] : [{heading, items}]
     }),
     units: differences.units.map((one) => describeUnits(context, one)),
-    // Of versions the measures show it, each once.
-    wordings: isVersion
+    // Of versions and years the measures show it, each once.
+    wordings: isOfOnePlace
       ? []
       : joinWordings(
           requirements.flatMap((one) => describeWording(context, one)),

@@ -28,11 +28,11 @@ export const unbalancedMarks: Rule = {
   example: {wrong: '推行“双随机、一公开监管。', right: '推行“双随机、一公开”监管。'},
   sentences: {
     unclosed: {
-      why: {zh: '“{mark}”没有与它配对的后一半。', en: '“{mark}” is never closed.'},
+      why: {zh: '「{mark}」没有与它配对的后一半。', en: '“{mark}” is never closed.'},
       advice: {zh: '补上后一半，或删去它。', en: 'Close it, or delete it.'}
     },
     unopened: {
-      why: {zh: '“{mark}”没有与它配对的前一半。', en: '“{mark}” was never opened.'},
+      why: {zh: '「{mark}」没有与它配对的前一半。', en: '“{mark}” was never opened.'},
       advice: {zh: '补上前一半，或删去它。', en: 'Open it, or delete it.'}
     }
   },
