@@ -82,6 +82,11 @@ test('a config that is named has to be there; help is there for a broken one', a
   expect(await gangmu(['parse', '--help'], {cwd: folder})).toMatchObject({code: 0})
 })
 
+interface SchemaNode {
+  readonly $ref?: string
+  readonly properties?: Readonly<Record<string, SchemaNode>>
+}
+
 const commands = [
   'parse',
   'align',
@@ -106,9 +111,11 @@ test.each(commands)('the schema knows the options of %s and no others', async (c
   const schema = JSON.parse(
     fs.readFileSync(path.join(root, 'packages/cli/schema/config.schema.json'), 'utf8')
   )
-  const resolve = (node: {readonly $ref?: string}): Record<string, never> =>
+  const resolve = (node: SchemaNode): SchemaNode =>
     node.$ref === undefined ? node : schema.definitions[node.$ref.split('/').at(-1) ?? '']
-  const section = words.reduce((node, name) => resolve((node.properties as never)[name]), schema)
-  const known = Object.keys(section.properties).filter((name) => !(command === 'check' && name === 'rules'))
+  const section = words.reduce<SchemaNode>((node, name) => resolve(node.properties?.[name] ?? {}), schema)
+  const known = Object.keys(section.properties ?? {}).filter(
+    (name) => !(command === 'check' && name === 'rules')
+  )
   expect(known.toSorted()).toEqual(options.toSorted())
 })
