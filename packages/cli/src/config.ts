@@ -42,6 +42,7 @@ export interface Config extends Omit<AlignConfig, 'headings'> {
     readonly gold?: string
     readonly coder?: string
     readonly method?: string
+    readonly by?: 'system' | 'section' | 'requirement'
   }
 }
 
