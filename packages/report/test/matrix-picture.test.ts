@@ -1,19 +1,35 @@
 import fs from 'node:fs'
+import {createRequire} from 'node:module'
 import path from 'node:path'
-import {renderMatrixSvg} from '@gangmu/report'
+import {Resvg} from '@resvg/resvg-js'
 import pixelmatch from 'pixelmatch'
 import {PNG} from 'pngjs'
 import {expect, test} from 'vitest'
-import {loadChartFont} from '../packages/cli/src/charts/load-chart-font.ts'
-import {svgToPng} from '../packages/cli/src/charts/svg-to-png.ts'
-import {report} from '../packages/report/test/fixtures.ts'
+import {renderMatrixSvg} from '../src/index.ts'
+import {report} from './fixtures.ts'
 
 const kept = path.join(import.meta.dirname, 'golden/matrix-systems.png')
-const font = await loadChartFont()
+const fonts = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')),
+  '../fonts'
+)
+const family = 'Noto Sans S Chinese'
 
-/** Half the size that people get: letters blur, so that only what moved or changed counts. */
-const draw = (input: typeof report): PNG =>
-  PNG.sync.read(Buffer.from(svgToPng(renderMatrixSvg(input, 'systems'), font, 0.5)))
+/** Half the size of the chart: letters blur, so that only what moved or changed counts. */
+function draw(input: typeof report): PNG {
+  const svg = renderMatrixSvg(input, 'systems').replace(/font-family="[^"]*"/u, `font-family="${family}"`)
+  const drawing = new Resvg(svg, {
+    fitTo: {mode: 'zoom', value: 0.5},
+    background: '#ffffff',
+    // The same letters on every machine.
+    font: {
+      loadSystemFonts: false,
+      fontFiles: ['Regular', 'Bold'].map((weight) => path.join(fonts, `NotoSansHans-${weight}.otf`)),
+      defaultFontFamily: family
+    }
+  })
+  return PNG.sync.read(drawing.render().asPng())
+}
 
 /** Share of the pixels that differ by more than the smoothing of edges. */
 function difference(one: PNG, other: PNG): number {
@@ -30,11 +46,11 @@ test('the main matrix looks as it did when somebody last looked at it', () => {
   if (!fs.existsSync(kept)) fs.writeFileSync(kept, PNG.sync.write(drawn))
   expect(
     difference(drawn, PNG.sync.read(fs.readFileSync(kept))),
-    'Where the chart was changed on purpose: delete test/golden/matrix-systems.png, run this again, look at it'
+    'Where the chart was changed on purpose: delete golden/matrix-systems.png, run this again, look at it'
   ).toBeLessThan(tolerated)
 })
 
-test('a cell of another state, and a document more, are seen', () => {
+test('a cell of another state is seen', () => {
   const keptPicture = PNG.sync.read(fs.readFileSync(kept))
   const entries = report.entries.map(({document, alignment}, at) => {
     if (at !== 1) return {document, alignment}
@@ -44,7 +60,4 @@ test('a cell of another state, and a document more, are seen', () => {
     return {document, alignment: {...alignment, coverage: {...alignment.coverage, systems}}}
   })
   expect(difference(draw({...report, entries}), keptPicture)).toBeGreaterThan(tolerated)
-  expect(difference(draw({...report, notGiven: ['城东区', '城中区']}), keptPicture)).toBeGreaterThan(
-    tolerated
-  )
 })
