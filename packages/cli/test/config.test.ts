@@ -82,6 +82,12 @@ test('a config that is named has to be there; help is there for a broken one', a
   expect(await gangmu(['parse', '--help'], {cwd: folder})).toMatchObject({code: 0})
 })
 
+interface Schema {
+  readonly $ref?: string
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly definitions?: Readonly<Record<string, Schema>>
+}
+
 const commands = [
   'parse',
   'align',
@@ -103,12 +109,14 @@ test.each(commands)('the schema knows the options of %s and no others', async (c
     .map(([, name = '']) => name)
     .filter((name) => !ofCall.includes(name))
     .map((name) => name.replace(/-([a-z])/gu, (__, letter: string) => letter.toUpperCase()))
-  const schema = JSON.parse(
+  const schema: Schema = JSON.parse(
     fs.readFileSync(path.join(root, 'packages/cli/schema/config.schema.json'), 'utf8')
   )
-  const resolve = (node: {readonly $ref?: string}): Record<string, never> =>
-    node.$ref === undefined ? node : schema.definitions[node.$ref.split('/').at(-1) ?? '']
-  const section = words.reduce((node, name) => resolve((node.properties as never)[name]), schema)
-  const known = Object.keys(section.properties).filter((name) => !(command === 'check' && name === 'rules'))
+  const resolve = (node: Schema): Schema =>
+    node.$ref === undefined ? node : (schema.definitions?.[node.$ref.split('/').at(-1) ?? ''] ?? {})
+  const section = words.reduce((node, name) => resolve(node.properties?.[name] ?? {}), schema)
+  const known = Object.keys(section.properties ?? {}).filter(
+    (name) => !(command === 'check' && name === 'rules')
+  )
   expect(known.toSorted()).toEqual(options.toSorted())
 })

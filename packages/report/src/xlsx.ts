@@ -106,7 +106,9 @@ function addSheet(
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: '1:1'
-    }
+    },
+    // On paper: the sheet's name, which is the unit's in a ledger, and the page.
+    headerFooter: {oddHeader: '&C&A', oddFooter: '&C&P / &N'}
   })
   worksheet.columns = columns.map(({width}) => ({width}))
   const header = worksheet.addRow(columns.map((column) => column.header))
