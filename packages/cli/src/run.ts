@@ -26,7 +26,7 @@ import {
   reviewImportCommand,
   reviewMergeCommand
 } from './commands/review.ts'
-import {type LoadedConfig, loadConfig} from './config.ts'
+import {type Config, type LoadedConfig, loadConfig} from './config.ts'
 import {UserError} from './errors.ts'
 import {helpFormat, nameOf} from './help-format.ts'
 import type {Io, Lang} from './io.ts'
@@ -86,7 +86,8 @@ function languageOf(argv: readonly string[]): Lang | null {
 }
 
 function languageIn(config: LoadedConfig | null): Lang | null {
-  const {lang} = (config?.json ?? {}) as {readonly lang?: unknown}
+  // Not looked at yet: applyConfig refuses another value.
+  const {lang} = (config?.json ?? {}) as Pick<Config, 'lang'>
   return lang === 'zh' || lang === 'en' ? lang : null
 }
 

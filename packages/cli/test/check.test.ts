@@ -192,4 +192,7 @@ test('two runs print the same bytes, and --lang en leaves no Chinese sentence of
   const first = await gangmu(argv, {cwd: folder})
   expect((await gangmu(argv, {cwd: folder})).stdout).toBe(first.stdout)
   expect(first.stdout).not.toMatch(/错误|建议|未见|他处|起草/u)
+  expect(first.stdout).toMatch(
+    /Nothing serves “[A-Z][^“”\p{Script=Han}]+” \(\d+\.\d+, \d+ [A-Z][^\p{Script=Han}]+\)/u
+  )
 })

@@ -82,9 +82,10 @@ test('a config that is named has to be there; help is there for a broken one', a
   expect(await gangmu(['parse', '--help'], {cwd: folder})).toMatchObject({code: 0})
 })
 
-interface SchemaNode {
+interface Schema {
   readonly $ref?: string
-  readonly properties?: Readonly<Record<string, SchemaNode>>
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly definitions?: Readonly<Record<string, Schema>>
 }
 
 const commands = [
@@ -108,12 +109,12 @@ test.each(commands)('the schema knows the options of %s and no others', async (c
     .map(([, name = '']) => name)
     .filter((name) => !ofCall.includes(name))
     .map((name) => name.replace(/-([a-z])/gu, (__, letter: string) => letter.toUpperCase()))
-  const schema = JSON.parse(
+  const schema: Schema = JSON.parse(
     fs.readFileSync(path.join(root, 'packages/cli/schema/config.schema.json'), 'utf8')
   )
-  const resolve = (node: SchemaNode): SchemaNode =>
-    node.$ref === undefined ? node : schema.definitions[node.$ref.split('/').at(-1) ?? '']
-  const section = words.reduce<SchemaNode>((node, name) => resolve(node.properties?.[name] ?? {}), schema)
+  const resolve = (node: Schema): Schema =>
+    node.$ref === undefined ? node : (schema.definitions?.[node.$ref.split('/').at(-1) ?? ''] ?? {})
+  const section = words.reduce((node, name) => resolve(node.properties?.[name] ?? {}), schema)
   const known = Object.keys(section.properties ?? {}).filter(
     (name) => !(command === 'check' && name === 'rules')
   )

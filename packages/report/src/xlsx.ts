@@ -111,7 +111,9 @@ function addSheet(
       fitToHeight: 0,
       printTitlesRow: '1:1',
       ...(frozenColumns > 0 ? {printTitlesColumn: `A:${cellName(1, frozenColumns).slice(0, -1)}`} : {})
-    }
+    },
+    // On paper: the sheet's name, which is the unit's in a ledger, and the page.
+    headerFooter: {oddHeader: '&C&A', oddFooter: '&C&P / &N'}
   })
   worksheet.columns = columns.map(({width}) => ({width}))
   const header = worksheet.addRow(columns.map((column) => column.header))

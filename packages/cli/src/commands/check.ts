@@ -24,7 +24,7 @@ import type {Io, Lang} from '../io.ts'
 import {isDay} from '../is-day.ts'
 import {type Loaded, loadDocuments, loadSidecar, readBytes} from '../load-documents.ts'
 import {nearestName} from '../nearest-name.ts'
-import {corpusFile} from '../outline-file.ts'
+import {corpusFile, readEnglishSide} from '../outline-file.ts'
 import {say} from '../wording.ts'
 import {writeWhole} from '../write-file.ts'
 
@@ -78,11 +78,12 @@ export async function checkCommand(
   const units = options.units === undefined ? null : await loadNames(options.units, lang, io)
 
   const load = (): Promise<Loaded> => loadDraftAndPeers(draft, options.peers, options.level, lang, io)
-  const {entries, outline, failures} = await alignLoaded(load, options, io)
+  const {entries, outline, englishFile, failures} = await alignLoaded(load, options, io)
   const [entry, ...peers] = entries
   if (entry === undefined) return 2
 
   const {document} = entry
+  const english = lang === 'en' ? await readEnglishSide({outline, englishFile}, lang) : null
   const result = checkDraft(
     {
       ...entry,
@@ -91,7 +92,7 @@ export async function checkCommand(
       asOf: options.asOf ?? dayOf(document),
       units
     },
-    {lang, settings}
+    {lang, settings, ...(english === null ? {} : {english: english.side})}
   )
   const content =
     format === 'docx'

@@ -1,4 +1,5 @@
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
+import {fillTemplate} from '../fill-template.ts'
 import type {Lang} from '../types.ts'
 import {checkWords} from './check-words.ts'
 import type {CheckResult, Finding} from './types.ts'
@@ -14,8 +15,8 @@ const made = new Date(Date.UTC(2000, 0, 1))
 /**
  * The draft with a Word comment for each finding; the contents of every other part stay as they are.
  *
- * A comment spans the runs that hold the words; findings about the whole document, and those whose
- * paragraph is not found again, stand at the first paragraph.
+ * A comment spans the runs that hold the words; findings about the whole document stand in one comment at
+ * the first paragraph, and so does a finding whose paragraph is not found again.
  *
  * @param bytes The .docx that the draft was read from.
  * @throws {RangeError} Where the bytes hold no Word document.
@@ -33,8 +34,15 @@ export function annotateDocx(
   const first =
     1 +
     Math.max(-1, ...[...(old ?? '').matchAll(/<w:comment [^>]*w:id="(\d+)"/gu)].map(([, id]) => Number(id)))
-  const places = locate(xml, draft.document.text, findings)
-  const inserts = findings.flatMap((_, at) => {
+  // What is nowhere in the text stands together at its head, the gravest first.
+  const placed = findings.filter(({position}) => position !== null)
+  const loose = findings.filter(({position}) => position === null)
+  const texts = [
+    ...(loose.length === 0 ? [] : [wordLoose(loose, lang)]),
+    ...placed.map((finding) => wordPlaced(finding, lang))
+  ]
+  const places = locate(xml, draft.document.text, [...loose.slice(0, 1), ...placed])
+  const inserts = texts.flatMap((_, at) => {
     const [start, end] = places[at] ?? [0, 0]
     const id = first + at
     return [
@@ -42,7 +50,7 @@ export function annotateDocx(
       {at: end, text: `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`}
     ]
   })
-  const comments = findings.map((finding, at) => comment(finding, first + at, lang)).join('')
+  const comments = texts.map((lines, at) => comment(lines, first + at)).join('')
   const changed: Record<string, Uint8Array> = {...files, [documentPart]: strToU8(insertAll(xml, inserts))}
   if (old !== null)
     changed[commentsPart] = strToU8(old.replace('</w:comments>', () => `${comments}</w:comments>`))
@@ -67,9 +75,33 @@ export function annotateDocx(
   return zipSync(changed, {mtime: made})
 }
 
-function comment({severity, title, rule, why, advice}: Finding, id: number, lang: Lang): string {
+/** The words are in it, since Word marks the whole run that they stand in. */
+function wordPlaced(
+  {severity, title, rule, before, words: quoted, after, why, advice}: Finding,
+  lang: Lang
+): readonly string[] {
+  return [
+    `${checkWords[lang].severity[severity]} · ${title} [${rule}]`,
+    `${before.trimStart()}【${quoted}】${after.trimEnd()}`,
+    why,
+    `→ ${advice}`
+  ]
+}
+
+/** More would bury the draft. */
+const mostLoose = 12
+
+function wordLoose(findings: readonly Finding[], lang: Lang): readonly string[] {
   const words = checkWords[lang]
-  const lines = [`${words.severity[severity]} · ${title} [${rule}]`, why, `→ ${advice}`]
+  const rest = findings.length - mostLoose
+  return [
+    `${words.whole} (${findings.length})`,
+    ...findings.slice(0, mostLoose).map(({severity, why}) => `${words.severity[severity]} · ${why}`),
+    ...(rest > 0 ? [fillTemplate(words.more, {count: rest})] : [])
+  ]
+}
+
+function comment(lines: readonly string[], id: number): string {
   const paragraphs = lines.map(
     (line) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`
   )

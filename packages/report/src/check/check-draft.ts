@@ -1,5 +1,7 @@
+import type {EnglishSide} from '@gangmu/aligner'
 import type {IsoDate, PolicyDocument} from '@gangmu/parser'
 import {fillTemplate} from '../fill-template.ts'
+import {requirementNamer} from '../requirement-name.ts'
 import type {Lang} from '../types.ts'
 import {createLocator} from './locate.ts'
 import {peerWordings} from './peer-wordings.ts'
@@ -7,6 +9,8 @@ import {rules} from './rules.ts'
 import type {CheckResult, Draft, Finding, Found, Rule, RuleSetting, Severity} from './types.ts'
 
 export interface CheckOptions {
+  /** The outline in English, for requirements in `lang` en (default: as the catalogue words them). */
+  readonly english?: EnglishSide
   /** Default: `zh`. */
   readonly lang?: Lang
   /** By the rule's name; rules that are not named keep their own weight. */
@@ -31,36 +35,51 @@ export function dayOf({issuedOn, publishedOn}: PolicyDocument): IsoDate | null {
  *
  * @throws {RangeError} Where a setting names no rule.
  */
-export function checkDraft(draft: Draft, {lang = 'zh', settings = {}}: CheckOptions = {}): CheckResult {
+export function checkDraft(
+  draft: Draft,
+  {lang = 'zh', settings = {}, english}: CheckOptions = {}
+): CheckResult {
   for (const name of Object.keys(settings)) {
     if (!rules.some((rule) => rule.name === name)) {
       throw new RangeError(`Expected one of ${rules.map((rule) => rule.name).join(', ')}, found "${name}"`)
     }
   }
-  const locate = createLocator(draft.document.text)
+  const wording: Wording = {
+    lang,
+    locate: createLocator(draft.document.text),
+    nameOf: requirementNamer(english === undefined ? {} : {english}, lang)
+  }
   const findings = rules.flatMap((rule) => {
     const setting = settings[rule.name]
     if (setting === 'off') return []
     return rule.find(draft).map((found) => ({
       weight: found.weight ?? 1,
-      finding: word(rule, found, setting, draft, locate, lang)
+      finding: word(rule, found, setting, draft, wording)
     }))
   })
   return {draft, findings: findings.toSorted(byWeight).map(({finding}) => finding)}
+}
+
+/** How findings are put into words. */
+interface Wording {
+  readonly lang: Lang
+  readonly locate: ReturnType<typeof createLocator>
+  readonly nameOf: ReturnType<typeof requirementNamer>
 }
 
 function word(
   rule: Rule,
   found: Found,
   setting: Severity | undefined,
-  {document, peers}: Draft,
-  locate: ReturnType<typeof createLocator>,
-  lang: Lang
+  {document, peers, index}: Draft,
+  wording: Wording
 ): Finding {
   const sentences = rule.sentences[found.says]
   if (sentences === undefined)
     throw new RangeError(`Expected a sentence of ${rule.name}, found "${found.says}"`)
-  const {range, values = {}, requirement} = found
+  const {range, requirement} = found
+  const {lang, locate} = wording
+  const values = {...found.values, ...inEnglish(requirement, wording, index)}
   return {
     rule: rule.name,
     group: rule.group,
@@ -79,6 +98,18 @@ function word(
     requirement: requirement ?? null,
     peers: requirement === undefined ? [] : peerWordings(requirement, peers)
   }
+}
+
+/** What a finding says of its requirement, in English. */
+function inEnglish(
+  id: string | undefined,
+  {lang, nameOf}: Wording,
+  {sections, requirements}: Draft['index']
+): Readonly<Record<string, string>> {
+  const found = requirements.find(({requirement}) => requirement.id === id)
+  if (lang === 'zh' || found === undefined) return {}
+  const title = sections.find(({section}) => section.number === found.section)?.section.englishTitle
+  return {statement: nameOf(found.requirement), section: `${found.section} ${title}`}
 }
 
 function shorten(words: string): string {

@@ -79,3 +79,13 @@ test('comments of others stay, and ours get numbers of their own', () => {
 test('a file that is no Word document is refused', () => {
   expect(() => annotateDocx(zipSync({a: strToU8('b')}), result)).toThrow(RangeError)
 })
+
+test('what is nowhere in the text is one comment at the head, with the words of the others beside them', () => {
+  const whole = checkDraft(draft)
+  expect(whole.findings.filter(({position}) => position === null).length).toBeGreaterThan(20)
+  const comments = strFromU8(unzipSync(annotateDocx(docx, whole))['word/comments.xml'] ?? new Uint8Array())
+  const placed = whole.findings.filter(({position}) => position !== null)
+  expect(comments.match(/<w:comment /gu)).toHaveLength(placed.length + 1)
+  expect(comments.split('</w:comment>')[0]).toMatch(/全文 \(\d+\).*另有 \d+ 条/u)
+  expect(comments).toContain('【钢性】')
+})
