@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {gangmu, root} from './command.ts'
 
 /** The commands whose examples are run as they stand, one after the other, in a folder with the corpus in it. */
-const commands = ['check', 'ledger', 'review', 'review export', 'review import', 'review merge']
+const commands = ['check', 'ledger', 'review', 'review export', 'review import', 'review merge', 'evaluate']
 
 let folder = ''
 beforeAll(() => {

@@ -2,7 +2,7 @@ import {groupDocuments} from './group-documents.ts'
 import type {ReportEntry, ReportInput} from './types.ts'
 
 /** Eight documents make 28 pairs: more would fill the page with pairs that nobody opens. */
-export const mostInPairs = 8
+const mostInPairs = 8
 
 /**
  * The documents to compare two by two: up to eight, in the order shown, peers before those set apart.
