@@ -337,7 +337,8 @@ test('beside an open cell its row and the heads above it stay in view', async ()
     await box('.requirements a.cell[aria-current]'),
     await box('#detail')
   ]
-  expect(head?.y).toBeGreaterThanOrEqual(0)
+  // Browsers scroll by fractions of a pixel.
+  expect(head?.y).toBeGreaterThan(-1)
   expect(cell?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0))
   expect((cell?.y ?? 0) + (cell?.height ?? 0)).toBeLessThanOrEqual(panel?.y ?? 0)
 })
