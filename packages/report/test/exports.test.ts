@@ -12,6 +12,7 @@ test('the public surface changes only on purpose', async () => {
     'hasFindings',
     'mergeLabels',
     'orderEntries',
+    'plain',
     'readReviewSheet',
     'readXlsx',
     'renderCheckHtml',

@@ -40,6 +40,10 @@ export const missingDeadline: Rule = {
         .flatMap(({provision}) => provision.deadlines)
         .flatMap(({date}) => (date === null ? [] : [date]))
         .toSorted()
+      // 2023年2月30日前 is a date given, if a wrong one: that is another rule's finding.
+      const undated = served.some(({provision}) =>
+        provision.deadlines.some(({kind, date}) => kind === 'by' && date === null)
+      )
       const {level, period} = draft.document
       return (
         deadlines
@@ -53,7 +57,7 @@ export const missingDeadline: Rule = {
             const range = evidenceOf(best.link, best.provision)
             const values = {id, statement, asked: asked.date}
             const [earliest] = given
-            if (earliest === undefined) return [{range, says: 'none', values, requirement: id}]
+            if (earliest === undefined) return undated ? [] : [{range, says: 'none', values, requirement: id}]
             return earliest > asked.date
               ? [{range, says: 'later', values: {...values, given: earliest}, requirement: id}]
               : []
