@@ -225,10 +225,7 @@ function noteNearMisses(
   index: OutlineIndex
 ): void {
   index.requirements.forEach(({requirement: {id}}, place) => {
-    const score = scores.requirements[place] ?? 0
-    // Most are far off: rounded only where it may matter.
-    if (score < nearMissFrom / 2) return
-    const confidence = roundShare(score)
+    const confidence = roundShare(scores.requirements[place] ?? 0)
     if (confidence < nearMissFrom || confidence <= (nearest.get(id)?.confidence ?? 0)) return
     nearest.set(id, {requirement: id, provision: passage.id, confidence})
   })

@@ -104,11 +104,16 @@ function passBothWays(lattice: Lattice, steps: Steps): void {
   const after = new Float64Array(sections)
   for (let at = measures - 2; at >= 0; at -= 1) {
     const row = at * sections
-    for (let place = 0; place < sections; place += 1)
-      after[place] = (ahead[row + sections + place] ?? 0) * (said[row + sections + place] ?? 0)
+    arriveAt(at + 1, lattice, after)
     stepBack(after, ahead, row, steps)
     normalize(ahead, row, sections, sections)
   }
+}
+
+/** Odds of each state by a measure itself and those after it, written into `states`. */
+function arriveAt(at: number, {sections, said, ahead}: Lattice, states: Float64Array): void {
+  for (let place = 0; place < sections; place += 1)
+    states[place] = (ahead[at * sections + place] ?? 0) * (said[at * sections + place] ?? 0)
 }
 
 /** From the row of `states` at `from` to the row of `next` at `to`. */
@@ -157,14 +162,12 @@ function combine(lattice: Lattice, emission: Float64Array, at: number, trust: nu
 
 /** How many steps of each kind the document seems to take, as shares. */
 function countSteps(lattice: Lattice, {stay, onward, jump}: Steps): Steps {
-  const {measures, sections, said, reached, ahead} = lattice
+  const {measures, sections, reached} = lattice
   const counts = {stay: priorSteps, onward: priorSteps, jump: priorSteps}
   const to = new Float64Array(sections)
   for (let at = 1; at < measures; at += 1) {
-    const row = at * sections
-    const before = row - sections
-    for (let place = 0; place < sections; place += 1)
-      to[place] = (ahead[row + place] ?? 0) * (said[row + place] ?? 0)
+    const before = (at - 1) * sections
+    arriveAt(at, lattice, to)
     let [stayed, wentOn] = [0, 0]
     for (let place = 0; place < sections; place += 1) {
       const state = reached[before + place] ?? 0

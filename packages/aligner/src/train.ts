@@ -8,10 +8,9 @@ import {
   scoreSections,
   type Weights
 } from './fit.ts'
-import {measureTexts, toOdds, usedFeatures, type Variant, variants} from './methods/combined.ts'
+import {measureTexts, toOdds, trustOf, usedFeatures, type Variant, variants} from './methods/combined.ts'
 import type {Fit, FittedWeights} from './methods/fitted.ts'
 import {fingerprint} from './near-copy.ts'
-import {trustInOrder} from './order.ts'
 import {deliveredOnly, indexOutline} from './outline.ts'
 import {sectionPlaces} from './outline-texts.ts'
 import {preparePassages} from './passage.ts'
@@ -135,7 +134,7 @@ function requirementExamples(
   const odds = toOdds(
     passages,
     measures.map(({example}) => scoreSections(example.features, weights)),
-    variant.withoutOrder === true ? null : trustInOrder[headings]
+    trustOf(variant, headings)
   )
   return measures.flatMap(({features, label}, at) =>
     index.requirements.flatMap(({requirement}, place) => {

@@ -25,14 +25,16 @@ export function createWordPairs(
   const words = [...new Set(sets.flatMap((set) => set.words))]
   const places = new Map(words.map((word, place) => [word, place]))
   const bySet = sets.map((set) => set.words.map((word) => places.get(word) ?? -1))
-  const phrases = index.requirements.map((one) =>
-    requirementPhrases(one).map((phrase) => foldText(phrase).text)
-  )
-  const spread = sets.map((set) => {
-    const sameOwners = sets.filter((other) => other.words.join(' ') === set.words.join(' '))
-    const users = new Set(sameOwners.map(({requirement}) => requirement))
+  const phrases = index.requirements.map(requirementPhrases)
+  const owners = new Map<string, Set<number>>()
+  for (const {requirement, words} of sets) {
+    const key = words.join(' ')
+    owners.set(key, (owners.get(key) ?? new Set()).add(requirement))
+  }
+  const spread = sets.map(({words}) => {
+    const users = new Set(owners.get(words.join(' ')))
     for (const [requirement, own] of phrases.entries())
-      if (own.some((phrase) => set.words.every((word) => phrase.includes(word)))) users.add(requirement)
+      if (own.some((phrase) => words.every((word) => phrase.includes(word)))) users.add(requirement)
     return Math.sqrt(users.size)
   })
   // Sets are looked at only where their first word stands.

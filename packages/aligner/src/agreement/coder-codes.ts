@@ -69,3 +69,11 @@ export function wholeCodes({place, id, primary, secondary, requirements}: Label)
     )
   return {id, primary, secondary, requirements: requirements.map((one) => one.id)}
 }
+
+/** Primary and secondary sections together; none where no section fits. */
+export function sectionsOf({
+  primary,
+  secondary
+}: Pick<CodedMeasure, 'primary' | 'secondary'>): readonly number[] {
+  return [primary, ...secondary].filter((section) => section > 0)
+}

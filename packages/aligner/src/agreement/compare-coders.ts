@@ -2,7 +2,7 @@ import {type Match, matchSets, type Share, sumMatches, toShare} from '../figures
 import type {OutlineIndex} from '../outline.ts'
 import {agreeByPart, type PartAgreement, type PartKind, partsFromSections} from './agree-by-part.ts'
 import {bootstrap, type Interval} from './bootstrap.ts'
-import type {CodedMeasure, CoderCodes} from './coder-codes.ts'
+import {type CodedMeasure, type CoderCodes, sectionsOf} from './coder-codes.ts'
 import {cohenKappa, gwetAc1, krippendorffAlpha, masiDistance, nominalDistance} from './coefficients.ts'
 import {exactInterval} from './exact-interval.ts'
 
@@ -176,10 +176,6 @@ function figuresOf(units: readonly Unit[]): {
       requirementsAlpha: bootstrap(requirements, masi)
     })
   }
-}
-
-function sectionsOf({primary, secondary}: CodedMeasure): readonly number[] {
-  return [primary, ...secondary].filter((section) => section > 0)
 }
 
 /** Every two coders of every measure; the earlier of them is taken as right. */

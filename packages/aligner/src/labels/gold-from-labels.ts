@@ -1,5 +1,5 @@
 import type {PolicyDocument} from '@gangmu/parser'
-import {wholeCodes} from '../agreement/coder-codes.ts'
+import {sectionsOf, wholeCodes} from '../agreement/coder-codes.ts'
 import type {ScoredLabel, ScoredLabels} from '../evaluate.ts'
 import {documentOf} from './decide.ts'
 import type {Label} from './labels.ts'
@@ -32,7 +32,7 @@ export function goldFromLabels(
           ordinal: measure.ordinal,
           startsWith: measure.text.trim().slice(0, 16),
           primary,
-          sections: [primary, ...secondary].filter((section) => section > 0),
+          sections: sectionsOf({primary, secondary}),
           sectionsEither: [],
           requirements,
           requirementsEither: []

@@ -86,7 +86,7 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
         const fit = chooseFit(fitted, fits, passages)
         const features = passages.map(({passage}) => toFeatures(passage))
         const scores = features.map((own) => scoreSections(own.sections, fit.sections))
-        const odds = toOdds(passages, scores, variant.withoutOrder === true ? null : trustInOrder[headings])
+        const odds = toOdds(passages, scores, trustOf(variant, headings))
         return passages.map(({passage, scope}, order): Scores => {
           const own = odds[order] ?? new Float64Array(index.sections.length + 1)
           // One statement may hold guiding thought, principles and objectives: no section shuts out another.
@@ -111,9 +111,14 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
   }
 }
 
+/** What the order of a plan counts in a variant, see `followOrder`; null: nothing. */
+export function trustOf(variant: Variant, headings: 'use' | 'ignore'): number | null {
+  return variant.withoutOrder === true ? null : trustInOrder[headings]
+}
+
 /**
  * Chances of sections, then of none. Measures are a sequence; a statement stands for itself. `trust`
- * is what the sequence counts, see `followOrder`; null: nothing.
+ * is what the sequence counts, see `trustOf`.
  */
 export function toOdds(
   passages: readonly ScopedPassage[],

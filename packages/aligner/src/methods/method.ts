@@ -12,7 +12,7 @@ export interface Scores {
   readonly requirements: ArrayLike<number>
   /**
    * How strongly words of its own speak for each requirement, 0 to 1: columns of which the highest
-   * counts. Absent where the method has a last resort: nothing speaks for any.
+   * counts. Absent: nothing speaks for any, so that there is no last resort.
    */
   readonly clues?: ReadonlyArray<ArrayLike<number>>
 }
