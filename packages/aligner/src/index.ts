@@ -53,6 +53,7 @@ export {
   parseLabels
 } from './labels/labels.ts'
 export {textHash} from './labels/text-hash.ts'
+export {toWholeLabel, type WholeLabel} from './labels/whole-label.ts'
 export {methodNames} from './methods.ts'
 export {fingerprint, isNearCopy} from './near-copy.ts'
 export {

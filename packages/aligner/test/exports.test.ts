@@ -38,6 +38,7 @@ test('the public surface changes only on purpose', async () => {
     'poolScores',
     'scoreDocument',
     'textHash',
+    'toWholeLabel',
     'trainAligner'
   ])
 })

@@ -12,15 +12,18 @@ export function readDate(text: string): IsoDate | null {
 
 /** The last day of a month, as ISO 8601. Months count from 1. */
 export function endOfMonth(year: number, month: number): IsoDate {
-  return isoDate(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
+  return isoDate(year, month, lastDay(year, month))
 }
 
 /** A day as ISO 8601, or null for one that no calendar has, such as 6月31日. Months and days count from 1. */
 export function realDay(year: number, month: number, dayOfMonth: number): IsoDate | null {
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= last
+  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= lastDay(year, month)
     ? isoDate(year, month, dayOfMonth)
     : null
+}
+
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 /** A day as ISO 8601. Months and days count from 1. */
@@ -30,8 +33,7 @@ export function isoDate(year: number, month: number, dayOfMonth: number): IsoDat
 
 function toIso(match: RegExpExecArray | null): IsoDate | null {
   const [year, month, dayOfMonth] = (match ?? []).slice(1, 4).map(toNumber)
-  if (!year || !month || !dayOfMonth || month > 12) return null
-  return dayOfMonth <= Number(endOfMonth(year, month).slice(8)) ? isoDate(year, month, dayOfMonth) : null
+  return year && month && dayOfMonth ? realDay(year, month, dayOfMonth) : null
 }
 
 function toNumber(text: string | undefined): number {

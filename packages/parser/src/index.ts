@@ -1,3 +1,4 @@
+export {realDay} from './dates.ts'
 export {type Language, languageOf} from './english/language.ts'
 export {
   type EnglishReader,

@@ -13,6 +13,7 @@ test('the package exports what its users rely on, and nothing else', async () =>
     'parseChineseNumber',
     'read',
     'readSidecar',
-    'readableEndings'
+    'readableEndings',
+    'realDay'
   ])
 })

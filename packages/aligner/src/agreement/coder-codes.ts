@@ -1,6 +1,7 @@
 import type {CoderLabels} from '../gold.ts'
 import {documentOf} from '../labels/decide.ts'
 import type {Label} from '../labels/labels.ts'
+import {toWholeLabel} from '../labels/whole-label.ts'
 
 /** One coder's codes for one measure. */
 export interface CodedMeasure {
@@ -48,26 +49,14 @@ export function codesFromLabels(labels: readonly Label[], outline: string): Code
   return {
     outline,
     coder: [...new Set(labels.map(({coder}) => coder))].join(', '),
-    measures: labels.map((label) => ({document: documentOf(label.id), ...wholeCodes(label)}))
+    measures: labels.map(toWholeLabel).map(({id, primary, secondary, requirements}) => ({
+      id,
+      document: documentOf(id),
+      primary,
+      secondary,
+      requirements: requirements.map((one) => one.id)
+    }))
   }
-}
-
-/**
- * A label in which nothing is left to the method.
- *
- * @throws {TypeError} As `codesFromLabels`.
- */
-export function wholeCodes({place, id, primary, secondary, requirements}: Label): {
-  readonly id: string
-  readonly primary: number
-  readonly secondary: readonly number[]
-  readonly requirements: readonly string[]
-} {
-  if (primary === null || secondary === null || requirements === null)
-    throw new TypeError(
-      `Expected ${place} (${id}) to give primary, secondary and requirements, found one that leaves some of them open`
-    )
-  return {id, primary, secondary, requirements: requirements.map((one) => one.id)}
 }
 
 /** Primary and secondary sections together; none where no section fits. */

@@ -1,9 +1,10 @@
 import type {PolicyDocument} from '@gangmu/parser'
-import {sectionsOf, wholeCodes} from '../agreement/coder-codes.ts'
+import {sectionsOf} from '../agreement/coder-codes.ts'
 import type {ScoredLabel, ScoredLabels} from '../evaluate.ts'
 import {documentOf} from './decide.ts'
 import type {Label} from './labels.ts'
 import {textHash} from './text-hash.ts'
+import {toWholeLabel} from './whole-label.ts'
 
 /**
  * Labels to score against, made of a label file such as `review import` or `review merge` writes.
@@ -27,14 +28,14 @@ export function goldFromLabels(
           throw new TypeError(`Expected ${label.place} to name a measure of ${id}, found ${label.id}`)
         if (textHash(measure.text) !== label.textHash)
           throw new TypeError(`Expected ${label.place} (${label.id}) to be of the text given, found another`)
-        const {primary, secondary, requirements} = wholeCodes(label)
+        const {primary, secondary, requirements} = toWholeLabel(label)
         return {
           ordinal: measure.ordinal,
           startsWith: measure.text.trim().slice(0, 16),
           primary,
           sections: sectionsOf({primary, secondary}),
           sectionsEither: [],
-          requirements,
+          requirements: requirements.map((one) => one.id),
           requirementsEither: []
         }
       })

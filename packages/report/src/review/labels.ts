@@ -1,4 +1,4 @@
-import type {Label} from '@gangmu/aligner'
+import {type Label, toWholeLabel} from '@gangmu/aligner'
 
 /** One decision about a measure, as `align --labels` reads it. */
 export interface ReviewLabel {
@@ -37,9 +37,7 @@ export function renderLabels(file: ReviewLabelFile): string {
  * @throws {TypeError} Where the label leaves something open: names its place.
  */
 export function toReviewLabel(label: Label): ReviewLabel {
-  const {place, id, textHash, primary, secondary, requirements, local, coder, date, note} = label
-  if (primary === null || secondary === null || requirements === null)
-    throw new TypeError(`Expected ${place} (${id}) to give primary, secondary and requirements`)
+  const {id, textHash, primary, secondary, requirements, local, coder, date, note} = toWholeLabel(label)
   return {
     id,
     textHash,

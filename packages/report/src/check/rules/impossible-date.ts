@@ -1,3 +1,4 @@
+import {realDay} from '@gangmu/parser'
 import {ownTexts} from '../own-text.ts'
 import type {Rule} from '../types.ts'
 
@@ -24,17 +25,11 @@ export const impossibleDate: Rule = {
     ownTexts(document, ['measure', 'statement', 'heading', 'signature', 'metadata']).flatMap(
       ({text, start}) =>
         [...text.matchAll(date)]
-          .filter(([, year, month, day]) => !exists(Number(year), Number(month), Number(day ?? 1)))
+          .filter(([, year, month, day]) => realDay(Number(year), Number(month), Number(day ?? 1)) === null)
           .map(({0: words, index}) => ({
             range: [start + index, start + index + words.length] as const,
             says: 'impossible',
             values: {words: words.replace(/\s/gu, '')}
           }))
     )
-}
-
-/** Months and days count from 1. */
-function exists(year: number, month: number, day: number): boolean {
-  const made = new Date(Date.UTC(year, month - 1, day))
-  return month >= 1 && month <= 12 && made.getUTCDate() === day && day >= 1
 }
