@@ -12,19 +12,8 @@ const ownOfCall = ['lang', 'debug', 'config', 'rules', 'id', 'version']
 /** At the top of the file, for every command that has them. */
 const ofAll = ['outline', 'labels', 'segmenter']
 
-/** Their values are files or folders, which start from the folder of the config. */
-const paths = [
-  'outline',
-  'labels',
-  'peers',
-  'units',
-  'gold',
-  'failures',
-  'out',
-  'documents',
-  'resolved',
-  'disagreements'
-]
+/** How options say that they take files or folders, which in a config start from its folder. */
+const takesPaths = /<(?:file|folder|path)s?(?:\.\.\.)?>/u
 
 const weights = ['off', 'info', 'warning', 'error']
 
@@ -63,7 +52,7 @@ export function applyConfig(
       reject(place, kind('oneOf') + choices.join(', '), value, nearestName(String(value), choices))
     const name = option.attributeName()
     const resolved = (one: unknown): unknown =>
-      paths.includes(name) && typeof one === 'string'
+      takesPaths.test(option.flags) && typeof one === 'string'
         ? path.relative(io.cwd, path.resolve(folder, one)) || '.'
         : one
     const given = Array.isArray(value) ? value.map(resolved) : resolved(value)

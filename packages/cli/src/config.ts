@@ -40,7 +40,7 @@ export interface Config extends Omit<AlignConfig, 'headings'> {
   readonly evaluate?: Omit<AlignConfig, 'labels'> & {
     readonly format?: 'table' | 'json'
     readonly gold?: string
-    readonly coder?: string
+    readonly coder?: readonly string[]
     readonly method?: string
     readonly by?: 'system' | 'section' | 'requirement'
   }

@@ -1,3 +1,4 @@
+import {viewNames} from '@gangmu/report'
 import type {CommanderError} from 'commander'
 import type {Lang} from './io.ts'
 import {nearestName} from './nearest-name.ts'
@@ -32,7 +33,7 @@ export const help = {
     segmenter: '分词器；auto 在 nodejieba 不可用时改用 @node-rs/jieba',
     out: '写入的文件夹：须为空，或由 gangmu 生成',
     title: '网页和图的标题',
-    only: '只画这些视图（逗号分隔）：matrix, requirements, checklist, targets, units, strength, plan-and-report, method',
+    only: `只画这些视图（逗号分隔）：${viewNames.join(', ')}`,
     order: '文件顺序：given、name、date、coverage，或以逗号分隔的文件编号',
     beside: '并排比较同级同类文件（peers），或全部文件（all）',
     gold: '人工标注文件，review import、merge 所写的也可以（缺省：自带的两名编码员合并标注）',
@@ -132,7 +133,7 @@ export const help = {
     segmenter: 'word segmenter; auto takes @node-rs/jieba where there is no nodejieba',
     out: "folder to write into: empty, or gangmu's own",
     title: 'title of the page and the charts',
-    only: 'draw only these views, with commas between them: matrix, requirements, checklist, targets, units, strength, plan-and-report, method',
+    only: `draw only these views, with commas between them: ${viewNames.join(', ')}`,
     order: 'order of the documents: given, name, date, coverage, or ids with commas between them',
     beside: 'set side by side peers only (same level and kind), or all documents',
     gold: "human labels, also those of review import and merge (default: the corpus's merged labels of two coders)",

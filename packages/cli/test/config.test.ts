@@ -55,6 +55,17 @@ test('paths start from the folder of the config that is named', async () => {
   expect(peers).toEqual([{document: 'plan', path: 'plan.txt'}])
 })
 
+test('coders of a config are files beside it, and as many as are listed', async () => {
+  fs.mkdirSync(path.join(folder, 'project'))
+  for (const coder of ['a', 'b']) {
+    const name = `alignment-dev-coder-${coder}.json`
+    fs.copyFileSync(path.join(root, 'corpus/gold', name), path.join(folder, 'project', `${coder}.json`))
+  }
+  write('project/our.json', {evaluate: {gold: 'a.json', coder: ['b.json']}})
+  const {code, stdout} = await gangmu(['evaluate', '--config', 'project/our.json'], {cwd: folder})
+  expect([code, JSON.parse(stdout).coders]).toEqual([0, ['a', 'b']])
+})
+
 test.each([
   ['an unknown field', {chekc: {}}, /chekc.*check/u],
   ['an unknown option of a command', {align: {heading: 'use'}}, /align.*heading.*headings/u],

@@ -156,15 +156,16 @@ async function loadPeers(
   const paths = named ?? [path.relative(io.cwd, corpusFile('')) || '.']
   const loaded = await loadDocuments(paths, {lang}, named === undefined ? {...io, stderr: () => {}} : io)
   const known = fingerprintOf(draft)
-  const isOther = (one: PolicyDocument): boolean =>
-    one.text !== draft.text && !(known.length >= fewestRuns && isNearCopy(fingerprintOf(one), known))
+  const others = loaded.documents.filter(
+    (one) => one.text !== draft.text && !(known.length >= fewestRuns && isNearCopy(fingerprintOf(one), known))
+  )
   if (named === undefined) {
-    const plans = loaded.documents.filter(({kind}) => kind === 'plan' || kind === 'outline')
-    return {documents: plans.filter(isOther), failures: []}
+    const plans = others.filter(({kind}) => kind === 'plan' || kind === 'outline')
+    return {documents: plans, failures: []}
   }
-  for (const copy of loaded.documents.filter((one) => !isOther(one)))
+  for (const copy of loaded.documents.filter((one) => !others.includes(one)))
     io.stderr(`${say(lang, 'peerIsDraft', copy.source.path ?? copy.id)}\n`)
-  return {documents: loaded.documents.filter(isOther), failures: loaded.failures}
+  return {documents: others, failures: loaded.failures}
 }
 
 /** A few sentences share words with any plan; only of a longer text (some 300 characters) can a copy be told. */

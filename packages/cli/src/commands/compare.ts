@@ -4,7 +4,6 @@ import {type AlignOptions, alignLoaded} from '../align-documents.ts'
 import {UserError} from '../errors.ts'
 import type {Io, Lang} from '../io.ts'
 import {type Loaded, loadDocuments} from '../load-documents.ts'
-import {loadSegmenter} from '../load-segmenter.ts'
 import {say} from '../wording.ts'
 
 export const compareFormats = ['text', 'md', 'html', 'json'] as const
@@ -22,10 +21,10 @@ export async function compareCommand(
   io: Io
 ): Promise<number> {
   const {lang, format} = options
-  const {entries, outline} = await alignLoaded(() => loadTwo([pathA, pathB], lang, io), options, io)
-  const [a, b] = entries
-  if (a === undefined || b === undefined) return 2
-  const segmenter = await loadSegmenter(options.segmenter, outline, lang, io)
+  const aligned = await alignLoaded(() => loadTwo([pathA, pathB], lang, io), options, io)
+  const {outline, segmenter} = aligned
+  const [a, b] = aligned.entries
+  if (a === undefined || b === undefined || segmenter === null) return 2
   const comparison = compareDocuments(a, b, indexOutline(outline), segmenter)
   const input = {a: a.document, b: b.document, outline, comparison}
   switch (format) {

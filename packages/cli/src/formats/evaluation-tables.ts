@@ -188,7 +188,12 @@ function methodConfusions({method, pooled}: MethodResult, index: OutlineIndex, l
     String(n),
     measures.join(' ')
   ])
-  return `${method} · ${text.confusionsTitle}\n${rows.length === 0 ? text.noConfusions : textTable([text.confusions, ...rows]).trimEnd()}`
+  return `${method} · ${confusionsTable(text.confusions, rows, lang)}`
+}
+
+function confusionsTable(head: readonly string[], rows: readonly (readonly string[])[], lang: Lang): string {
+  const {confusionsTitle, noConfusions} = words[lang]
+  return `${confusionsTitle}\n${rows.length === 0 ? noConfusions : textTable([head, ...rows]).trimEnd()}`
 }
 
 /** Of the first method, pooled: intervals, agreement, calibration, agreement by part. */
@@ -263,7 +268,7 @@ export function codersTable(comparison: CoderComparison, index: OutlineIndex, la
   const shown = incomplete.length > 5 ? `${incomplete.slice(0, 5).join('; ')} …` : incomplete.join('; ')
   return [
     coders.join(' × '),
-    `${text.confusionsTitle}\n${confused.length === 0 ? text.noConfusions : textTable([text.coderConfusions, ...confused]).trimEnd()}`,
+    confusionsTable(text.coderConfusions, confused, lang),
     textTable([text.coders, ...rows, limits]).trimEnd(),
     ...(incomplete.length === 0 ? [] : [text.incomplete(incomplete.length, shown)]),
     partsTable(parts, by, coders, index, lang)
