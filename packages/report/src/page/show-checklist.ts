@@ -12,14 +12,11 @@ export function showChecklist({
   dataOf,
   element,
   sign,
-  link,
+  named,
   quotes
 }: PageTools): (document: string | null) => void {
   const place = document.querySelector('[data-checklist]')
   let drawn: string | null = null
-
-  const named = (provision: string, behind: DocumentData): HTMLElement =>
-    link(provision, behind.provisions[provision]?.name || provision)
 
   const row = (id: string, requirement: RequirementData, behind: DocumentData): HTMLElement => {
     const {status, by, confidence, needsReview, nearest} = requirement

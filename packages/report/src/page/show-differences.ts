@@ -14,7 +14,8 @@ export function showDifferences({
   pairOf,
   findDocument,
   element,
-  link,
+  named,
+  quoted,
   quotes,
   writeAddress
 }: PageTools): (pair: string | undefined) => void {
@@ -68,16 +69,6 @@ export function showDifferences({
     (known?.words[key] ?? key).replaceAll('{a}', pair.labels[0]).replaceAll('{b}', pair.labels[1])
 
   const partName = (key: string): string => data.parts[key]?.name ?? key
-
-  const named = (provision: string, behind: DocumentData): HTMLElement =>
-    link(provision, behind.provisions[provision]?.name || provision)
-
-  const quoted = (provision: string, from: number, to: number, behind: DocumentData): HTMLElement => {
-    const text = behind.provisions[provision]?.text ?? ''
-    const quote = element('q', '', text.slice(from, to).replaceAll(/\s+/g, ''))
-    quote.lang = 'zh-CN'
-    return quote
-  }
 
   /** Text of a provision on one line, as long as a glance. */
   const opening = (provision: string, behind: DocumentData): HTMLElement => {

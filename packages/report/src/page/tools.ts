@@ -25,7 +25,10 @@ export interface PageTools {
   readonly element: (name: string, className: string, ...content: readonly (Node | string)[]) => HTMLElement
   /** The sign of a state. */
   readonly sign: (status: string) => SVGElement
-  readonly link: (key: string, words: string) => HTMLAnchorElement
+  /** A link to a provision, under its name. */
+  readonly named: (provision: string, behind: DocumentData) => HTMLAnchorElement
+  /** Words of a provision as printed, by offsets in it. */
+  readonly quoted: (provision: string, from: number, to: number, behind: DocumentData) => HTMLElement
   /** The clauses of a provision that commit to a requirement, as printed, each with its relation. */
   readonly quotes: (provision: string, requirement: string, behind: DocumentData) => readonly HTMLElement[]
   readonly readAddress: () => Readonly<Partial<Record<AddressKey, string>>>
@@ -75,6 +78,13 @@ export function makeTools(): PageTools {
     return made
   }
 
+  const quoted: PageTools['quoted'] = (provision, from, to, behind) => {
+    const {text = ''} = behind.provisions[provision] ?? {}
+    const quote = element('q', '', text.slice(from, to).replaceAll(/\s+/g, ''))
+    quote.lang = 'zh-CN'
+    return quote
+  }
+
   return {
     data,
     dataOf(id) {
@@ -102,24 +112,21 @@ export function makeTools(): PageTools {
       picture.append(use)
       return picture
     },
-    link(key, words) {
+    named(provision, behind) {
       const made = document.createElement('a')
-      made.dataset.key = key
-      made.href = `#cell=${encodeURIComponent(key)}`
-      made.textContent = words
+      made.dataset.key = provision
+      made.href = `#cell=${encodeURIComponent(provision)}`
+      made.textContent = behind.provisions[provision]?.name || provision
       return made
     },
+    quoted,
     quotes(provision, requirement, behind) {
-      const {links = [], text = ''} = behind.provisions[provision] ?? {}
+      const {links = []} = behind.provisions[provision] ?? {}
       return links
         .filter(({id}) => id === requirement)
         .flatMap(({detail, evidence}) => [
           element('small', '', ` ${detail}`),
-          ...evidence.map(([from, to]) => {
-            const quote = element('q', '', text.slice(from, to).replaceAll(/\s+/g, ''))
-            quote.lang = 'zh-CN'
-            return quote
-          })
+          ...evidence.map(([from, to]) => quoted(provision, from, to, behind))
         ])
     },
     readAddress,

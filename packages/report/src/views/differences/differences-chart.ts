@@ -1,8 +1,9 @@
 import {scaleLinear} from 'd3'
 import {type Chart, titleOf} from '../../charts/chart.ts'
 import {drawChart} from '../../charts/chart-frame.ts'
-import {drawBox, drawRule, writeLines} from '../../charts/draw-parts.ts'
+import {drawRule, writeLines} from '../../charts/draw-parts.ts'
 import {sourceNotes} from '../../charts/source-notes.ts'
+import {drawBarKey, drawBarPart} from '../../charts/stacked-bar.ts'
 import {inks} from '../../draw-cell.ts'
 import {type ChartSize, chartWidths} from '../../matrix-layout.ts'
 import {say} from '../../say.ts'
@@ -40,7 +41,12 @@ function render(context: ViewContext, size: ChartSize): string {
     width,
     notes: [say(lang, 'differences-requirements-n', {n}), ...sourceNotes(context)],
     draw: (body) => {
-      let y = drawKey(body, width, type, context)
+      const key = pairParts.map((name) => ({
+        name,
+        label: say(lang, `differences-${name}`),
+        fill: fills[name].fill
+      }))
+      let y = drawBarKey(body, key, width, type)
       const peers = pairs.filter(({arePeers}) => arePeers)
       const others = pairs.filter(({arePeers}) => !arePeers)
       y = drawPairs(body, peers, y, width, size)
@@ -50,19 +56,6 @@ function render(context: ViewContext, size: ChartSize): string {
       return drawPairs(body, others, y + 16 + lines.length * type * 1.35, width, size)
     }
   })
-}
-
-function drawKey(body: SvgSelection, width: number, size: number, {lang}: ViewContext): number {
-  let [x, y] = [0, 0]
-  for (const part of pairParts) {
-    const label = say(lang, `differences-${part}`)
-    const needed = 30 + textWidth(label, size) + 18
-    if (x > 0 && x + needed - 18 > width) [x, y] = [0, y + 20]
-    drawBox(body, {x, y, width: 22, height: 12}, fills[part].fill).attr('data-key', part)
-    writeLines(body, [label], {x: x + 28, y: y + 10, size})
-    x += needed
-  }
-  return y + 28
 }
 
 function drawPairs(
@@ -97,45 +90,18 @@ function drawPairs(
     for (const part of pairParts) {
       const count = counts[part]
       bar.attr(`data-${part}`, count)
-      if (count > 0) drawPart(bar, part, count, barFrom + scale(from), barTop, scale(count), type)
+      const text = String(count)
+      const {fill, ink} = fills[part]
+      if (count > 0)
+        drawBarPart(bar, {x: barFrom + scale(from), y: barTop, width: scale(count)}, fill, text, {
+          size: type - 1,
+          room: textWidth(text, type) + 3,
+          ink
+        })
       from += count
     }
     y = Math.max(barTop + 24, y + height + 12)
   }
   drawRule(body, y, width)
   return y + 4
-}
-
-function drawPart(
-  bar: SvgSelection,
-  part: keyof PairCounts,
-  count: number,
-  x: number,
-  y: number,
-  width: number,
-  size: number
-): void {
-  const {fill, ink} = fills[part]
-  drawBox(bar, {x, y, width, height: 16}, fill)
-  const text = String(count)
-  if (textWidth(text, size) + 3 > width) return
-  // A number on a pattern stands on a ground of its own.
-  if (ink === null) {
-    const ground = textWidth(text, size) + 2
-    bar
-      .append('rect')
-      .attr('x', x + (width - ground) / 2)
-      .attr('y', y + 2)
-      .attr('width', ground)
-      .attr('height', 12)
-      .attr('fill', inks.paper)
-  }
-  bar
-    .append('text')
-    .attr('x', Math.round((x + width / 2) * 10) / 10)
-    .attr('y', y + 12)
-    .attr('font-size', size - 1)
-    .attr('text-anchor', 'middle')
-    .attr('fill', ink ?? inks.text)
-    .text(text)
 }

@@ -2,6 +2,7 @@ import {sayCompared} from '../../compare/wordings.ts'
 import {formatCsv} from '../../csv.ts'
 import {say} from '../../say.ts'
 import type {ShownDocument, ViewContext} from '../context.ts'
+import {wordsAt} from '../reuse/shared-words.ts'
 import {type PlaceInProvision, saidFacts} from './said-facts.ts'
 import {type ShownPair, shownPairs} from './shown-pairs.ts'
 
@@ -46,10 +47,10 @@ function rowsOf(pair: ShownPair, context: ViewContext): readonly (readonly (stri
           sayCompared(lang, fact.kind),
           fact.a.value,
           fact.a.at?.provision ?? null,
-          wordsAt(fact.a.at, a),
+          wordsOfFact(fact.a.at, a),
           fact.b.value,
           fact.b.at?.provision ?? null,
-          wordsAt(fact.b.at, b)
+          wordsOfFact(fact.b.at, b)
         ])
     }
     const [inA, inB] = [one.a, one.b].map(({evidence, nearest}) => [
@@ -69,8 +70,8 @@ function rowsOf(pair: ShownPair, context: ViewContext): readonly (readonly (stri
   })
 }
 
-function wordsAt(at: PlaceInProvision | null, {provisions, entry}: ShownDocument): string | null {
+function wordsOfFact(at: PlaceInProvision | null, {provisions, entry}: ShownDocument): string | null {
   if (at === null) return null
   const start = provisions.find(({id}) => id === at.provision)?.provision.position.start.offset ?? 0
-  return entry.document.text.slice(start + at.from, start + at.to).replaceAll(/\s+/gu, '')
+  return wordsAt(entry.document.text, start + at.from, start + at.to)
 }

@@ -1,8 +1,9 @@
 import {scaleLinear} from 'd3'
 import {type Chart, titleOf} from '../../charts/chart.ts'
 import {drawChart} from '../../charts/chart-frame.ts'
-import {drawBox, drawRule, writeLines} from '../../charts/draw-parts.ts'
+import {drawRule, writeLines} from '../../charts/draw-parts.ts'
 import {sourceNotes} from '../../charts/source-notes.ts'
+import {drawBarKey, drawBarPart} from '../../charts/stacked-bar.ts'
 import {inks} from '../../draw-cell.ts'
 import {type ChartSize, chartWidths} from '../../matrix-layout.ts'
 import {say} from '../../say.ts'
@@ -13,7 +14,11 @@ import {percent} from './percent.ts'
 import {documentShares, shareParts} from './shared-words.ts'
 
 /** Told apart by lightness and pattern, so that they hold in grey. */
-const fills = {common: '#4a7297', regional: 'url(#hatch)', own: inks.paper} as const
+const fills = {
+  common: {fill: '#4a7297', ink: inks.paper},
+  regional: {fill: 'url(#hatch)', ink: null},
+  own: {fill: inks.paper, ink: inks.text}
+} as const
 
 /** Own and shared letters, one bar a document. */
 export function sharesChart(context: ViewContext): Chart {
@@ -34,7 +39,12 @@ function render(context: ViewContext, size: ChartSize): string {
     width,
     notes: [say(lang, 'reuse-parts-note'), ...sourceNotes(context)],
     draw: (body) => {
-      let y = drawKey(body, width, type, context)
+      const key = shareParts.map((name) => ({
+        name,
+        label: say(lang, `reuse-${name}`),
+        fill: fills[name].fill
+      }))
+      let y = drawBarKey(body, key, width, type)
       const scale = scaleLinear([0, 1], [0, width - labelWidth])
       for (const row of rows) {
         drawRule(body, y, width)
@@ -52,9 +62,10 @@ function render(context: ViewContext, size: ChartSize): string {
         for (const part of shareParts) {
           bar.attr(`data-${part}`, row[part])
           if (row[part] > 0) {
-            const box = {x: labelWidth + scale(from), y: top, width: scale(row[part]), height: 16}
-            drawBox(bar, box, fills[part])
-            writeShare(bar, box, part, percent(row[part]), type - 0.5)
+            const {fill, ink} = fills[part]
+            const text = percent(row[part])
+            const [size, box] = [type - 0.5, {x: labelWidth + scale(from), y: top, width: scale(row[part])}]
+            drawBarPart(bar, box, fill, text, {size, room: textWidth(text, size) + 3, ink})
           }
           from += row[part]
         }
@@ -64,47 +75,4 @@ function render(context: ViewContext, size: ChartSize): string {
       return y + 2
     }
   })
-}
-
-function drawKey(body: SvgSelection, width: number, size: number, {lang}: ViewContext): number {
-  let [x, y] = [0, 0]
-  for (const part of shareParts) {
-    const label = say(lang, `reuse-${part}`)
-    const needed = 30 + textWidth(label, size) + 18
-    if (x > 0 && x + needed - 18 > width) [x, y] = [0, y + 20]
-    drawBox(body, {x, y, width: 22, height: 12}, fills[part]).attr('data-key', part)
-    writeLines(body, [label], {x: x + 28, y: y + 10, size})
-    x += needed
-  }
-  return y + 28
-}
-
-/** The number in its part, where it has room; on a pattern with a ground of its own. */
-function writeShare(
-  bar: SvgSelection,
-  {x, y, width}: {readonly x: number; readonly y: number; readonly width: number},
-  part: keyof typeof fills,
-  text: string,
-  size: number
-): void {
-  const ground = textWidth(text, size) + 3
-  if (ground > width) return
-  const middle = Math.round((x + width / 2) * 10) / 10
-  if (part === 'regional') {
-    bar
-      .append('rect')
-      .attr('x', middle - ground / 2)
-      .attr('y', y + 2)
-      .attr('width', ground)
-      .attr('height', 12)
-      .attr('fill', inks.paper)
-  }
-  bar
-    .append('text')
-    .attr('x', middle)
-    .attr('y', y + 12)
-    .attr('font-size', size)
-    .attr('text-anchor', 'middle')
-    .attr('fill', part === 'common' ? inks.paper : inks.text)
-    .text(text)
 }
