@@ -1,4 +1,4 @@
-import type {Doubt, FactDifference, PlacedEvidence, WordingPart} from '@gangmu/aligner'
+import type {Doubt, FactDifference, PlacedEvidence, UnitDifference, WordingPart} from '@gangmu/aligner'
 import {describeRelation} from '../compare/describe-relation.ts'
 import {type CompareWording, compareWordings, sayCompared} from '../compare/wordings.ts'
 import {say} from '../say.ts'
@@ -31,14 +31,7 @@ export interface PairData {
   }[]
   /** Measure of each, system of each. */
   readonly moved: readonly (readonly [string, string, number, number])[]
-  readonly units: readonly {
-    readonly a: string
-    readonly b: string
-    readonly requirements: readonly string[]
-    readonly role: 'lead' | 'all'
-    readonly onlyA: readonly string[]
-    readonly onlyB: readonly string[]
-  }[]
+  readonly units: readonly Omit<UnitDifference, 'both'>[]
   /** Of versions of one document or one place: measures by their words. Null for others. */
   readonly versions: {
     readonly changed: readonly {
