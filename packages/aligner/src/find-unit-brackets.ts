@@ -8,14 +8,18 @@ export interface Stretch {
 const unitLabel =
   /[([]?[^()[\],;:。"]{0,4}(?:牵头|责任|配合|主管|主办|承办|协办|参与|参加|协助|落实|实施|完成)(?:单位|部门|主体):/gu
 
+/** A bracket at the end of a text. */
+const lastBracket = /\(([^()]+)\)[。;]?$/u
+
 /**
  * Where a folded text names the units of a measure: `(牵头单位:…)` anywhere, to the bracket that
- * closes it, and the same without brackets in the last sentence, to its end.
+ * closes it; the same without brackets in the last sentence, to its end; and a last bracket that
+ * holds nothing but units the parser has read there: `(区委宣传部、区司法局)`.
  *
  * Names of units say who acts, not what is done; taken as words of the measure they would draw it
  * to sections that speak of these units.
  */
-export function findUnitBrackets(text: string): readonly Stretch[] {
+export function findUnitBrackets(text: string, units: readonly string[] = []): readonly Stretch[] {
   const lastSentence = text.lastIndexOf('。', text.length - 2) + 1
   const found: Stretch[] = []
   for (const {0: label, index} of text.matchAll(unitLabel)) {
@@ -24,6 +28,10 @@ export function findUnitBrackets(text: string): readonly Stretch[] {
     // Elsewhere such words introduce what the units have to do.
     else if (index >= lastSentence) found.push({start: index, end: text.length})
   }
+  const last = lastBracket.exec(text)
+  const names = last?.[1]?.split(/[、,;]/u) ?? []
+  if (last !== null && last.index >= (found.at(-1)?.end ?? 0) && names.every((name) => units.includes(name)))
+    found.push({start: last.index, end: text.length})
   return found
 }
 
