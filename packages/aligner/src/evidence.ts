@@ -62,7 +62,7 @@ export function createEvidenceFinder(
 ): (source: string, passage: Passage, hits: readonly KeyTermHit[]) => (requirement: number) => FoundEvidence {
   const phrases = index.requirements.map(requirementPhrases)
   const {pairs: toPairs} = numberGrams(phrases.flat())
-  const pairs = phrases.map((own) => [...new Set(own.flatMap(toPairs))])
+  const pairs = phrases.map((own) => [...new Set(own.flatMap((phrase) => toPairs(phrase)))])
   const {weightOf} = createVectorSpace(pairs)
   const weights = pairs.map((own) => {
     const total = own.reduce((sum, pair) => sum + weightOf(pair), 0)
@@ -71,10 +71,10 @@ export function createEvidenceFinder(
 
   return (source, passage, hits) => {
     const {text} = passage.folded
-    const clausePairs = passage.clauses.map(({start, end}) => toPairs(text.slice(start, end)))
+    const clausePairs = passage.clauses.map(({start, end}) => toPairs(text, start, end))
     return (requirement) => {
       const own = weights[requirement] ?? new Map<number, number>()
-      const ownHits = hits.filter((hit) => hit.requirement === requirement)
+      const ownHits = hits.filter(({use}) => use.requirement === requirement)
       const find = (stretch: readonly number[], start: number, end: number): Found => {
         let found: Map<number, number> | null = null
         for (const pair of stretch) {
@@ -89,12 +89,12 @@ export function createEvidenceFinder(
           if (hit === undefined || hit.end > end) break
           if (hit.start < start) continue
           found ??= new Map()
-          found.set(-1 - hit.sectionUse, hit.specificity)
+          found.set(-1 - hit.use.sectionUse, hit.use.specificity)
         }
         return found ?? nothing
       }
       const founds = passage.clauses.map(({start, end}, place) => find(clausePairs[place] ?? [], start, end))
-      const findAnew = (start: number, end: number) => find(toPairs(text.slice(start, end)), start, end)
+      const findAnew = (start: number, end: number) => find(toPairs(text, start, end), start, end)
       const quotes = chooseRuns(passage, founds)
         .map((run) => narrow(source, passage, run, findAnew))
         .map(([start, end]) => trim(passage.folded, start, end))
@@ -105,7 +105,7 @@ export function createEvidenceFinder(
         folded: quotes.map(([first, last]) => text.slice(first, last)).join('。'),
         term: ownHits
           .filter((hit) => quotes.some(([first, last]) => first <= hit.start && hit.end <= last))
-          .reduce((highest, {specificity}) => Math.max(highest, specificity), 0)
+          .reduce((highest, {use}) => Math.max(highest, use.specificity), 0)
       }
     }
   }

@@ -1,10 +1,12 @@
+import type {Stretch} from './find-unit-brackets.ts'
 import {foldText} from './fold-text.ts'
 import type {OutlineIndex} from './outline.ts'
 import {sectionPlaces} from './outline-texts.ts'
 import {createTermScanner, type TermScanner} from './term-matcher.ts'
 
 /** A key term of the catalogue found in a folded text. */
-export interface KeyTermHit extends TermUse {
+export interface KeyTermHit {
+  readonly use: TermUse
   /** `text.slice(start, end)` */
   readonly start: number
   readonly end: number
@@ -16,7 +18,8 @@ export interface TermUse {
   readonly sectionUse: number
   /** Place of the requirement in the outline's order. */
   readonly requirement: number
-  /** The same for equal terms, whichever requirement they stand under. */
+  /** Place of the requirement's section in the outline's order. */
+  readonly section: number
   readonly term: string
   /**
    * How far the term points to this requirement and no other, 0 to 1: one over the square root of
@@ -24,9 +27,16 @@ export interface TermUse {
    * section has it (行政裁决 in 有序推进行政裁决工作 speaks of the section, not of one requirement).
    */
   readonly specificity: number
-  /** The same for sections: one over the square root of the number of sections that use the words. */
-  readonly sectionSpecificity: number
+  /**
+   * What the term adds to those of its section, 0 to 1: one over the square root of the number of
+   * sections that use the words, and less for one of less than five characters. Only once, however
+   * many of the section's requirements have the term: under the others it is 0.
+   */
+  readonly sectionWeight: number
 }
+
+/** A term of so many characters or more says in full what its section is about. */
+const longTerm = 5
 
 interface KnownTerm {
   readonly term: string
@@ -45,34 +55,37 @@ export function createKeyTermFinder(
     const hits: KeyTermHit[] = []
     scan(text, (place, end) => {
       const {term, users} = known[place] ?? {term: '', users: []}
-      for (const {requirement, sectionUse, specificity, sectionSpecificity} of users) {
-        if (requirements !== undefined && !requirements.includes(requirement)) continue
-        const start = end - term.length
-        // Each by name: copying whole objects is slow, and there are many hits.
-        hits.push({requirement, sectionUse, term, specificity, sectionSpecificity, start, end})
+      for (const use of users) {
+        if (requirements !== undefined && !requirements.includes(use.requirement)) continue
+        hits.push({use, start: end - term.length, end})
       }
     })
     return hits
   }
 }
 
-/** Prepare to tell which key terms stand in each of some texts: each use once, where it first stands. */
+/** Prepare to tell which key terms stand in each stretch of a text: each use once, where it first stands. */
 export function createTermUseFinder(
   index: OutlineIndex
-): (texts: readonly string[]) => ReadonlyArray<readonly TermUse[]> {
+): (text: string, stretches: readonly Stretch[]) => ReadonlyArray<readonly TermUse[]> {
   const {known, scan} = knownTerms(index)
   // The number of the call that saw a term last: no set has to be made for each.
   const seenIn = new Uint32Array(known.length)
   let call = 0
-  return (texts) => {
+  return (text, stretches) => {
     call += 1
-    return texts.map((text) => {
+    return stretches.map(({start, end}) => {
       const uses: TermUse[] = []
-      scan(text, (place) => {
-        if (seenIn[place] === call) return
-        seenIn[place] = call
-        for (const user of known[place]?.users ?? []) uses.push(user)
-      })
+      scan(
+        text,
+        (place) => {
+          if (seenIn[place] === call) return
+          seenIn[place] = call
+          for (const user of known[place]?.users ?? []) uses.push(user)
+        },
+        start,
+        end
+      )
       return uses
     })
   }
@@ -114,15 +127,23 @@ function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
       own.includes(place) || texts.includes(term) ? [place] : []
     )
     const sections = new Set(users.map((place) => places[place]))
+    const sectionWeight = Math.min(1, term.length / longTerm) * (1 / Math.sqrt(sections.size))
+    const counted = new Set<number>()
     return {
       term,
-      users: own.map((requirement) => ({
-        sectionUse: termPlace * titles.length + (places[requirement] ?? 0),
-        requirement,
-        term,
-        specificity: (titles[places[requirement] ?? 0]?.includes(term) ? 0.5 : 1) / Math.sqrt(users.length),
-        sectionSpecificity: 1 / Math.sqrt(sections.size)
-      }))
+      users: own.map((requirement) => {
+        const section = places[requirement] ?? 0
+        const isFirst = !counted.has(section)
+        counted.add(section)
+        return {
+          sectionUse: termPlace * titles.length + section,
+          requirement,
+          section,
+          term,
+          specificity: (titles[section]?.includes(term) ? 0.5 : 1) / Math.sqrt(users.length),
+          sectionWeight: isFirst ? sectionWeight : 0
+        }
+      })
     }
   })
 }

@@ -21,7 +21,7 @@ export function fingerprint(texts: readonly string[]): Fingerprint {
   return [...Float64Array.from(hashes).sort()]
 }
 
-/** Goes over the letters once: what leaves the run goes out of the sum as what enters comes in (Karp and Rabin, 1987). */
+/** What leaves a run goes out of the sum as what enters it comes in (Karp and Rabin, 1987). */
 function addHashes(text: string, hashes: Set<number>): void {
   // The letters of the run at hand, each in the place of the one that left.
   const run = new Uint16Array(runLength)

@@ -2,11 +2,16 @@ import {characterNgrams} from './tokens.ts'
 
 /** Runs of two and of three characters of some texts, each known by a number, from 0 on. */
 export interface GramNumbers {
-  /** The known runs of two in a folded text, as they come; one that stands there twice comes twice. */
-  readonly pairs: (text: string) => readonly number[]
+  /**
+   * The known runs of two in a folded text from `start` to `end` (default: all of it), as they come; one
+   * that stands there twice comes twice.
+   */
+  readonly pairs: ReadGrams
   /** The same, then the known runs of three. */
-  readonly pairsAndTriples: (text: string) => readonly number[]
+  readonly pairsAndTriples: ReadGrams
 }
+
+type ReadGrams = (text: string, start?: number, end?: number) => readonly number[]
 
 /**
  * Number the character n-grams of folded texts, so that others can be compared with them without
@@ -46,11 +51,11 @@ export function numberGrams(texts: readonly string[]): GramNumbers {
       add(tripleNumbers, (numberOf(triple) ?? 0) * span + place(triple, 2))
   }
 
-  const read = (text: string, triples: number[] | null) => {
+  const read = (text: string, start: number, end: number, triples: number[] | null) => {
     const pairs: number[] = []
     let before = 0
     let pairBefore: number | undefined
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = start; at < end; at += 1) {
       const here = place(text, at)
       const pair = before === 0 || here === 0 ? undefined : pairNumbers.get(before * span + here)
       if (pair !== undefined) pairs.push(pair)
@@ -64,10 +69,10 @@ export function numberGrams(texts: readonly string[]): GramNumbers {
     return pairs
   }
   return {
-    pairs: (text) => read(text, null),
-    pairsAndTriples: (text) => {
+    pairs: (text, start = 0, end = text.length) => read(text, start, end, null),
+    pairsAndTriples: (text, start = 0, end = text.length) => {
       const triples: number[] = []
-      const pairs = read(text, triples)
+      const pairs = read(text, start, end, triples)
       for (const triple of triples) pairs.push(triple)
       return pairs
     }

@@ -1,5 +1,5 @@
 import type {Measure, PolicyDocument, Position, Statement, StatementKind} from '@gangmu/parser'
-import {findUnitBrackets} from './find-unit-brackets.ts'
+import {findUnitBrackets, type Stretch} from './find-unit-brackets.ts'
 import {type FoldedText, foldText} from './fold-text.ts'
 import {type Clause, splitClauses} from './split-clauses.ts'
 
@@ -116,15 +116,20 @@ function findHeadings(
   })
 }
 
-/** The folded sentences of a passage, without the brackets that name units. */
-export function passageSentences({folded, clauses}: Passage): readonly string[] {
-  const sentences: string[] = []
+/** Where the sentences of a passage stand in its folded text, without the brackets that name units. */
+export function sentenceStretches({clauses}: Pick<Passage, 'clauses'>): readonly Stretch[] {
+  const sentences: Array<{start: number; end: number}> = []
   let last = -1
   for (const {start, end, sentence} of clauses) {
-    const text = folded.text.slice(start, end)
-    if (sentence === last) sentences.push((sentences.pop() ?? '') + text)
-    else sentences.push(text)
+    const open = sentences.at(-1)
+    if (open !== undefined && sentence === last) open.end = end
+    else sentences.push({start, end})
     last = sentence
   }
   return sentences
+}
+
+/** The folded sentences of a passage, without the brackets that name units. */
+export function passageSentences(passage: Pick<Passage, 'clauses' | 'folded'>): readonly string[] {
+  return sentenceStretches(passage).map(({start, end}) => passage.folded.text.slice(start, end))
 }

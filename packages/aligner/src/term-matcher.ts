@@ -12,8 +12,16 @@ export interface TermHit {
  */
 const root = 0
 
-/** Calls `visit` for every occurrence of every term, with the term's index and where it ends. */
-export type TermScanner = (text: string, visit: (term: number, end: number) => void) => void
+/**
+ * Calls `visit` for every occurrence of every term in the text from `start` to `end` (default: all of
+ * it), with the term's index and where it ends.
+ */
+export type TermScanner = (
+  text: string,
+  visit: (term: number, end: number) => void,
+  start?: number,
+  end?: number
+) => void
 
 /**
  * Prepare to find many terms in one pass over a text.
@@ -106,9 +114,9 @@ export function createTermScanner(terms: readonly string[]): TermScanner {
     }
   }
 
-  return (text, visit) => {
+  return (text, visit, start = 0, end = text.length) => {
     let state = root
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = start; at < end; at += 1) {
       state = next(state, characters[text.charCodeAt(at)] ?? 0)
       if (state === root) continue
       for (const term of endings[state] ?? []) visit(term, at + 1)

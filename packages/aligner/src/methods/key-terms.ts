@@ -1,5 +1,4 @@
 import {createKeyTermFinder} from '../key-terms.ts'
-import {sectionPlaces} from '../outline-texts.ts'
 import {passageSentences} from '../passage.ts'
 import {asDelivered, eachAlone} from './baseline.ts'
 import type {Method} from './method.ts'
@@ -14,15 +13,14 @@ export const keyTerms: Method = {
   usesSegmenter: false,
   prepare: (whole) => {
     const index = asDelivered(whole)
-    const places = sectionPlaces(index)
     const findTerms = createKeyTermFinder(index)
     return eachAlone(({passage, scope}) => {
       const sections = new Float64Array(index.sections.length)
       const requirements = new Float64Array(index.requirements.length)
       const seen = new Set<string>()
       const count = (text: string, asRequirement: boolean) => {
-        for (const {requirement, term} of findTerms(text)) {
-          const place = places[requirement] ?? 0
+        for (const {use} of findTerms(text)) {
+          const {requirement, section: place, term} = use
           if (scope[place] !== true) continue
           if (asRequirement) requirements[requirement] = 1
           if (seen.has(`${place} ${term}`)) continue
