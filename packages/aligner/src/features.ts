@@ -1,3 +1,4 @@
+import {createBag} from './bag.ts'
 import type {Stretch} from './find-unit-brackets.ts'
 import {foldText} from './fold-text.ts'
 import {numberGrams} from './number-grams.ts'
@@ -124,11 +125,17 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
 
 /** Prepare to count the terms of what stands outside the outline, each once. */
 function createOutsideTerms({outline}: OutlineIndex): (text: string, stretch: Stretch | undefined) => number {
-  const scan = createTermScanner((outline.outsideTerms?.terms ?? []).map((term) => foldText(term).text))
+  const terms = (outline.outsideTerms?.terms ?? []).map((term) => foldText(term).text)
+  const scan = createTermScanner(terms)
+  const seen = createBag(terms.length)
   return (text, stretch) => {
-    const found = new Set<number>()
-    scan(text, (term) => found.add(term), stretch?.start ?? 0, stretch?.end ?? 0)
-    return found.size
+    let count = 0
+    seen.empty()
+    const visit = (term: number) => {
+      if (seen.add(term)) count += 1
+    }
+    scan(text, visit, stretch?.start ?? 0, stretch?.end ?? 0)
+    return count
   }
 }
 

@@ -10,6 +10,8 @@ export interface GramNumbers {
   readonly pairs: ReadGrams
   /** The same, then the known runs of three. */
   readonly pairsAndTriples: ReadGrams
+  /** All numbers are below. */
+  readonly limit: number
 }
 
 type ReadGrams = (text: string, start?: number, end?: number) => readonly number[]
@@ -74,6 +76,7 @@ export function numberGrams(texts: readonly string[]): GramNumbers {
       const pairs = read(text, start, end, triples)
       for (const triple of triples) pairs.push(triple)
       return pairs
-    }
+    },
+    limit: span + numbers.size
   }
 }

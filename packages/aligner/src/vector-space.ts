@@ -29,13 +29,17 @@ export function createVectorSpace<Token extends string | number>(
   // What is filled anew by each comparison; making it anew would take longer than comparing.
   const counts = new Uint32Array(weights.length)
   const sums = new Float64Array(collection.length)
-  const found: number[] = []
+  const found = new Uint32Array(weights.length)
+  let size = 0
 
   const count = (tokens: readonly Token[]) => {
     for (let at = 0; at < tokens.length; at += 1) {
       const token = numberOf(tokens[at] as Token)
       if (!((weights[token] ?? 0) > 0)) continue
-      if (counts[token] === 0) found.push(token)
+      if (counts[token] === 0) {
+        found[size] = token
+        size += 1
+      }
       counts[token] = (counts[token] ?? 0) + 1
     }
   }
@@ -43,8 +47,8 @@ export function createVectorSpace<Token extends string | number>(
   const addUp = () => {
     sums.fill(0)
     let squares = 0
-    for (let at = 0; at < found.length; at += 1) {
-      const token = found[at] as number
+    for (let at = 0; at < size; at += 1) {
+      const token = found[at] ?? 0
       const weight = dampen(counts[token] ?? 0) * (weights[token] ?? 0)
       counts[token] = 0
       squares += weight * weight
@@ -54,7 +58,7 @@ export function createVectorSpace<Token extends string | number>(
         sums[text] = (sums[text] ?? 0) + weight * (shares[place] ?? 0)
       }
     }
-    found.length = 0
+    size = 0
     return Math.sqrt(squares)
   }
   const raise = (best: Float64Array, parts: ReadonlyArray<readonly Token[]>) => {

@@ -19,13 +19,14 @@ export const keyTerms: Method = {
       const requirements = new Float64Array(index.requirements.length)
       const seen = new Set<string>()
       const count = (text: string, asRequirement: boolean) => {
-        for (const {use} of findTerms(text)) {
-          const {requirement, section: place, term} = use
-          if (scope[place] !== true) continue
-          if (asRequirement) requirements[requirement] = 1
-          if (seen.has(`${place} ${term}`)) continue
-          seen.add(`${place} ${term}`)
-          sections[place] = (sections[place] ?? 0) + 1
+        for (const {term} of findTerms(text)) {
+          for (const {requirement, section} of term.uses) {
+            if (scope[section] !== true) continue
+            if (asRequirement) requirements[requirement] = 1
+            if (seen.has(`${section} ${term.text}`)) continue
+            seen.add(`${section} ${term.text}`)
+            sections[section] = (sections[section] ?? 0) + 1
+          }
         }
       }
       for (const sentence of passageSentences(passage)) count(sentence, true)
