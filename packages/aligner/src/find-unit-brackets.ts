@@ -8,6 +8,9 @@ export interface Stretch {
 const unitLabel =
   /[([]?[^()[\],;:。"]{0,4}(?:牵头|责任|配合|主管|主办|承办|协办|参与|参加|协助|落实|实施|完成)(?:单位|部门|主体):/gu
 
+/** What every such label ends in: most texts have none, and to look for the whole label takes longer. */
+const labelEnd = /(?:单位|部门|主体):/u
+
 /**
  * Where a folded text names the units of a measure: `(牵头单位:…)` anywhere, to the bracket that
  * closes it, and the same without brackets in the last sentence, to its end.
@@ -16,6 +19,7 @@ const unitLabel =
  * to sections that speak of these units.
  */
 export function findUnitBrackets(text: string): readonly Stretch[] {
+  if (!labelEnd.test(text)) return []
   const lastSentence = text.lastIndexOf('。', text.length - 2) + 1
   const found: Stretch[] = []
   for (const {0: label, index} of text.matchAll(unitLabel)) {

@@ -62,9 +62,9 @@ function foldPieces(text: string, pieces: readonly Position[]): FoldedText {
 }
 
 function dropLabel(folded: FoldedText, label: string): FoldedText {
-  const {length} = foldText(label).text
-  if (length === 0 || !folded.text.startsWith(foldText(label).text)) return folded
-  return {text: folded.text.slice(length), offsets: folded.offsets.slice(length)}
+  const start = foldText(label).text
+  if (start === '' || !folded.text.startsWith(start)) return folded
+  return {text: folded.text.slice(start.length), offsets: folded.offsets.slice(start.length)}
 }
 
 /** Clauses that say something, of all but the brackets that name units. */
