@@ -1,6 +1,7 @@
 import {createBag} from './bag.ts'
 import type {Stretch} from './find-unit-brackets.ts'
 import {foldText} from './fold-text.ts'
+import {highestOf} from './highest-of.ts'
 import {numberGrams} from './number-grams.ts'
 import type {OutlineIndex} from './outline.ts'
 import {requirementPhrases, sectionPhrases} from './outline-texts.ts'
@@ -84,7 +85,7 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
     if (nearest === undefined) return [nothing.sections, nothing.sections]
     const near = likeness(likeTitles, [toGrams(nearest)])
     // Under a section's title a measure fits none only if it says so itself.
-    if (outside === 0) near[sections] = -near.reduce((highest, one) => Math.max(highest, one))
+    if (outside === 0) near[sections] = -highestOf(near)
     const systemsAbove = new Float64Array(systems.size)
     for (const heading of headings) likeSystems.raise(systemsAbove, [toGrams(heading)])
     const above = new Float64Array(sections + 1)
