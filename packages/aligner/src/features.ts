@@ -113,7 +113,7 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
         heading === null ? whole : likeness(likeSections, heading),
         heading === null ? nothing.sections : likeness(likeTitles, heading),
         strongestAtFirst,
-        counts.map(Math.log1p),
+        toLogarithms(counts),
         toShares(counts),
         strongest,
         ofFirst.sections,
@@ -140,9 +140,19 @@ function createOutsideTerms({outline}: OutlineIndex): (text: string, stretch: St
   }
 }
 
-/** Of the sum, which is taken from the last place on: that of none, then the sections. */
+function toLogarithms(counts: Float64Array): Float64Array {
+  const logarithms = new Float64Array(counts.length)
+  for (let at = 0; at < counts.length; at += 1) logarithms[at] = Math.log1p(counts[at] ?? 0)
+  return logarithms
+}
+
+/** Shares of the sum, which is taken from the last place on: none, then the sections. */
 function toShares(counts: Float64Array): Float64Array {
   const none = counts.length - 1
-  const all = counts.subarray(0, none).reduce((sum, one) => sum + one, counts[none] ?? 0)
-  return all === 0 ? counts : counts.map((count) => count / all)
+  let all = counts[none] ?? 0
+  for (let at = 0; at < none; at += 1) all += counts[at] ?? 0
+  if (all === 0) return counts
+  const shares = new Float64Array(counts.length)
+  for (let at = 0; at < counts.length; at += 1) shares[at] = (counts[at] ?? 0) / all
+  return shares
 }

@@ -35,8 +35,14 @@ export function createTermClues(
       if (sentence === 0) raiseSections(strongestAtFirst, uses, doubts)
     })
     for (const uses of usesBySentence) raiseSections(strongest, uses, doubts)
-    return {strengths: doubts.map((doubt) => 1 - doubt), strongest, strongestAtFirst, counts}
+    return {strengths: toStrengths(doubts), strongest, strongestAtFirst, counts}
   }
+}
+
+/** In place. */
+function toStrengths(doubts: Float64Array): Float64Array {
+  for (let at = 0; at < doubts.length; at += 1) doubts[at] = 1 - (doubts[at] ?? 1)
+  return doubts
 }
 
 function raiseSections(best: Float64Array, uses: readonly TermUse[], doubts: Float64Array): void {

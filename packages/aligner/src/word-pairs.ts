@@ -24,11 +24,15 @@ export function createWordPairs(
   const numbers = new Map(
     [...new Set(sets.flatMap(({words}) => words))].map((word, number) => [word, number])
   )
-  // Sets are looked at only where their first word stands.
-  const byFirst = Array.from(numbers, (): NumberedSet[] => [])
+  // Sets are looked at only where the word stands that the fewest of them have.
+  const users = new Map<string, number>()
+  for (const {words} of sets) for (const word of words) users.set(word, (users.get(word) ?? 0) + 1)
+  const byRarest = Array.from(numbers, (): NumberedSet[] => [])
   for (const {requirement, words, spread} of sets) {
-    const [first = 0, ...others] = words.map((word) => numbers.get(word) ?? 0)
-    byFirst[first]?.push({requirement, others, spread})
+    const [rarest = 0, ...others] = words
+      .toSorted((a, b) => (users.get(a) ?? 0) - (users.get(b) ?? 0))
+      .map((word) => numbers.get(word) ?? 0)
+    byRarest[rarest]?.push({requirement, others, spread})
   }
   const scan = createTermScanner([...numbers.keys()])
   const inThisClause = createBag(numbers.size)
@@ -37,7 +41,7 @@ export function createWordPairs(
     const doubts = new Float64Array(index.requirements.length).fill(1)
     const weigh = (words: readonly number[], {has}: Bag, weight: number) => {
       for (const word of words) {
-        for (const {requirement, others, spread} of byFirst[word] ?? [])
+        for (const {requirement, others, spread} of byRarest[word] ?? [])
           if (others.every(has)) doubts[requirement] = (doubts[requirement] ?? 1) * (1 - weight / spread)
       }
     }
@@ -70,7 +74,7 @@ interface WordSet {
   readonly spread: number
 }
 
-/** The same, under its first word. */
+/** The same, under its rarest word. */
 interface NumberedSet {
   readonly requirement: number
   readonly others: readonly number[]
