@@ -1,11 +1,14 @@
+import {createBag} from './bag.ts'
+import type {Stretch} from './find-unit-brackets.ts'
 import {foldText} from './fold-text.ts'
-import {createTermUseFinder, type TermUse} from './key-terms.ts'
+import {highestOf} from './highest-of.ts'
 import {numberGrams} from './number-grams.ts'
 import type {OutlineIndex} from './outline.ts'
-import {requirementPhrases, sectionPhrases, sectionPlaces} from './outline-texts.ts'
-import {type Passage, passageSentences} from './passage.ts'
-import {createTermMatcher} from './term-matcher.ts'
-import {createVectorSpace} from './vector-space.ts'
+import {requirementPhrases, sectionPhrases} from './outline-texts.ts'
+import {type Passage, sentenceStretches} from './passage.ts'
+import {createTermClues} from './term-clues.ts'
+import {createTermScanner} from './term-matcher.ts'
+import {createVectorSpace, type VectorSpace} from './vector-space.ts'
 import {createWordPairs} from './word-pairs.ts'
 
 /** What is known of a passage beside a section, in this order; each about 0 to 1, terms up to 3. */
@@ -42,117 +45,114 @@ export interface Features {
   readonly requirements: readonly Float64Array[]
 }
 
-/** Prepare to take the features of passages. */
+/** Prepare to take the features of passages. Columns that say nothing of a passage are shared: read them only. */
 export function createFeatures(index: OutlineIndex): (passage: Passage) => Features {
-  const places = sectionPlaces(index)
   const sectionTexts = index.sections.map((section) => sectionPhrases(section, index))
   const requirementTexts = index.requirements.map(requirementPhrases)
   const titles = index.sections.map(({section}) => [foldText(section.title).text])
   const systemTitles = index.outline.systems.map(({title}) => [foldText(title).text])
   const {pairsAndTriples: toGrams} = numberGrams([...sectionTexts, ...systemTitles].flat())
   const compareWith = (texts: ReadonlyArray<readonly string[]>) =>
-    createVectorSpace(texts.map((phrases) => phrases.flatMap(toGrams)))
-  const likeSections = compareWith(sectionTexts).similarities
-  const likeRequirements = compareWith(requirementTexts).raise
-  const likeTitles = compareWith(titles).similarities
-  const likeSystems = compareWith(systemTitles).raise
-  const systems = new Map(index.outline.systems.map(({number}, place) => [number, place]))
-  const findOutside = createTermMatcher(
-    (index.outline.outsideTerms?.terms ?? []).map((term) => foldText(term).text)
-  )
-  const findTerms = createTermUseFinder(index)
+    createVectorSpace(texts.map((phrases) => phrases.flatMap((phrase) => toGrams(phrase))))
+  const likeSections = compareWith(sectionTexts)
+  const likeRequirements = compareWith(requirementTexts)
+  const likeTitles = compareWith(titles)
+  const likeSystems = compareWith(systemTitles)
+  const readTerms = createTermClues(index)
+  const countOutside = createOutsideTerms(index)
   const findPairs = createWordPairs(index)
-  const firstSystem = index.outline.systems[0]?.number
-  const requirements = index.requirements.length
-  const nowhere = new Float64Array(requirements)
-  const inFirstSystem = Float64Array.from(index.requirements, ({system}) => (system === firstSystem ? 1 : 0))
+
   const sections = index.sections.length
-  /** A column for sections, and for none the last number. */
-  const column = (numberAt: (place: number) => number | undefined, none = 0) => {
-    const values = new Float64Array(sections + 1)
-    for (let place = 0; place < sections; place += 1) values[place] = numberAt(place) ?? 0
-    values[sections] = none
-    return values
+  const requirements = index.requirements.length
+  const firstSystem = index.outline.systems[0]?.number
+  const isFirst = ({system}: {readonly system: number}) => (system === firstSystem ? 1 : 0)
+  const general = {
+    sections: Float64Array.from([...index.sections.map(isFirst), 0]),
+    requirements: Float64Array.from(index.requirements, isFirst)
   }
-  const highestBySection = (values: Float64Array) => {
-    const best = new Float64Array(sections + 1)
-    for (let at = 0; at < requirements; at += 1) {
-      const place = places[at] ?? 0
-      best[place] = Math.max(best[place] ?? 0, values[at] ?? 0)
-    }
-    return best
+  const nothing = {sections: new Float64Array(sections + 1), requirements: new Float64Array(requirements)}
+  const systems = new Map(index.outline.systems.map(({number}, place) => [number, place]))
+  const systemPlaces = index.sections.map(({system}) => systems.get(system) ?? 0)
+
+  /** A column for sections, and for none 0. */
+  const likeness = ({raise}: VectorSpace<number>, grams: ReadonlyArray<readonly number[]>) => {
+    const column = new Float64Array(sections + 1)
+    raise(column, grams)
+    return column
+  }
+  const compareHeadings = (headings: readonly string[], outside: number) => {
+    const nearest = headings.at(-1)
+    if (nearest === undefined) return [nothing.sections, nothing.sections]
+    const near = likeness(likeTitles, [toGrams(nearest)])
+    // Under a section's title a measure fits none only if it says so itself.
+    if (outside === 0) near[sections] = -highestOf(near)
+    const systemsAbove = new Float64Array(systems.size)
+    for (const heading of headings) likeSystems.raise(systemsAbove, [toGrams(heading)])
+    const above = new Float64Array(sections + 1)
+    for (let place = 0; place < sections; place += 1)
+      above[place] = systemsAbove[systemPlaces[place] ?? 0] ?? 0
+    return [near, above]
   }
   return (passage) => {
-    // Measures seldom serve 总体要求; statements that may serve it serve nothing else.
-    const general = passage.kind === 'measure' ? firstSystem : undefined
-    const sentences = passageSentences(passage)
-    const grams = sentences.map(toGrams)
-    const usesBySentence = findTerms(sentences)
-    const uses = concat(usesBySentence)
-    const strengths = termStrengths(uses, requirements)
-    const likeness = new Float64Array(requirements)
-    for (const own of grams) likeRequirements(likeness, own)
-
-    const titleGrams = passage.titleClauses > 0 ? (grams[0] ?? []) : null
-    const whole = likeSections(concat(grams))
-    const title = titleGrams === null ? whole : likeSections(titleGrams)
-    const sectionTitle = likeTitles(titleGrams ?? [])
-    const terms = countTerms(uses, places, sections)
+    const {text} = passage.folded
+    const sentences = sentenceStretches(passage)
+    const grams = sentences.map(({start, end}) => toGrams(text, start, end))
+    const requirementLikeness = new Float64Array(requirements)
+    for (const own of grams) likeRequirements.raise(requirementLikeness, [own])
+    const whole = likeness(likeSections, grams)
+    const heading = passage.titleClauses > 0 ? grams.slice(0, 1) : null
     // What a measure is about stands in its first sentence; further down 信访 is one channel of many.
-    const outside = new Set(findOutside(sentences[0] ?? '').map(({term}) => term)).size
-    const allTerms = terms.reduce((sum, one) => sum + one, outside)
-    const share = (count = 0) => (allTerms === 0 ? 0 : count / allTerms)
-    const near = likeTitles(toGrams(passage.headings.at(-1) ?? ''))
-    // Under a section's title a measure fits none only if it says so itself.
-    const titled = outside === 0 ? near.reduce((highest, one) => Math.max(highest, one), 0) : 0
-    const above = new Float64Array(systems.size)
-    for (const heading of passage.headings) likeSystems(above, toGrams(heading))
+    const outside = countOutside(text, sentences[0])
+    const {strengths, strongest, strongestAtFirst, counts} = readTerms(text, sentences)
+    counts[sections] = outside
+    // Measures seldom serve 总体要求; statements that may serve it serve nothing else.
+    const ofFirst = passage.kind === 'measure' ? general : nothing
     return {
       sections: [
-        column((place) => whole[place]),
-        column((place) => title[place]),
-        column((place) => sectionTitle[place]),
-        highestBySection(termStrengths(usesBySentence[0] ?? [], requirements)),
-        column((place) => Math.log1p(terms[place] ?? 0), Math.log1p(outside)),
-        column((place) => share(terms[place]), share(outside)),
-        highestBySection(strengths),
-        column((place) => (index.sections[place]?.system === general ? 1 : 0)),
-        column((place) => near[place], -titled),
-        column((place) => above[systems.get(index.sections[place]?.system ?? 0) ?? 0])
+        whole,
+        heading === null ? whole : likeness(likeSections, heading),
+        heading === null ? nothing.sections : likeness(likeTitles, heading),
+        strongestAtFirst,
+        toLogarithms(counts),
+        toShares(counts),
+        strongest,
+        ofFirst.sections,
+        ...compareHeadings(passage.headings, outside)
       ],
-      requirements: [likeness, strengths, findPairs(passage), general === undefined ? nowhere : inFirstSystem]
+      requirements: [requirementLikeness, strengths, findPairs(passage), ofFirst.requirements]
     }
   }
 }
 
-/**
- * How strongly the key terms found speak for each requirement, 0 to 1: the more, and the more
- * specific, the higher (1 − Π(1 − 0.8 · specificity), each term once).
- */
-function termStrengths(uses: readonly TermUse[], requirements: number): Float64Array {
-  const doubts = new Float64Array(requirements).fill(1)
-  for (const {requirement, specificity} of uses)
-    doubts[requirement] = (doubts[requirement] ?? 1) * (1 - 0.8 * specificity)
-  for (let at = 0; at < requirements; at += 1) doubts[at] = 1 - (doubts[at] ?? 1)
-  return doubts
-}
-
-/** How many terms each section has, each once; one of less than five characters counts in part. */
-function countTerms(uses: readonly TermUse[], places: readonly number[], sections: number): Float64Array {
-  const counts = new Float64Array(sections)
-  const seen = new Set<number>()
-  for (const {requirement, term, sectionUse, sectionSpecificity} of uses) {
-    if (seen.has(sectionUse)) continue
-    seen.add(sectionUse)
-    const place = places[requirement] ?? 0
-    counts[place] = (counts[place] ?? 0) + Math.min(1, term.length / 5) * sectionSpecificity
+/** Prepare to count the terms of what stands outside the outline, each once. */
+function createOutsideTerms({outline}: OutlineIndex): (text: string, stretch: Stretch | undefined) => number {
+  const terms = (outline.outsideTerms?.terms ?? []).map((term) => foldText(term).text)
+  const scan = createTermScanner(terms)
+  const seen = createBag(terms.length)
+  return (text, stretch) => {
+    let count = 0
+    seen.empty()
+    const visit = (term: number) => {
+      if (seen.add(term)) count += 1
+    }
+    scan(text, visit, stretch?.start ?? 0, stretch?.end ?? 0)
+    return count
   }
-  return counts
 }
 
-/** What `flat` does, in a tenth of its time. */
-function concat<T>(lists: ReadonlyArray<readonly T[]>): readonly T[] {
-  const all: T[] = []
-  for (const list of lists) for (const one of list) all.push(one)
-  return all
+function toLogarithms(counts: Float64Array): Float64Array {
+  const logarithms = new Float64Array(counts.length)
+  for (let at = 0; at < counts.length; at += 1) logarithms[at] = Math.log1p(counts[at] ?? 0)
+  return logarithms
+}
+
+/** Shares of the sum, which is taken from the last place on: none, then the sections. */
+function toShares(counts: Float64Array): Float64Array {
+  const none = counts.length - 1
+  let all = counts[none] ?? 0
+  for (let at = 0; at < none; at += 1) all += counts[at] ?? 0
+  if (all === 0) return counts
+  const shares = new Float64Array(counts.length)
+  for (let at = 0; at < counts.length; at += 1) shares[at] = (counts[at] ?? 0) / all
+  return shares
 }

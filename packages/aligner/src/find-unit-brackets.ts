@@ -11,6 +11,9 @@ const unitLabel =
 /** A bracket at the end of a text. */
 const lastBracket = /\(([^()]+)\)[。;]?$/u
 
+/** What every such label ends in: most texts have none, and to look for the whole label takes longer. */
+const labelEnd = /(?:单位|部门|主体):/u
+
 /**
  * Where a folded text names the units of a measure: `(牵头单位:…)` anywhere, to the bracket that
  * closes it; the same without brackets in the last sentence, to its end; and a last bracket that
@@ -20,6 +23,15 @@ const lastBracket = /\(([^()]+)\)[。;]?$/u
  * to sections that speak of these units.
  */
 export function findUnitBrackets(text: string, units: readonly string[] = []): readonly Stretch[] {
+  const found = labelEnd.test(text) ? findLabelled(text) : []
+  const last = units.length === 0 ? null : lastBracket.exec(text)
+  const names = last?.[1]?.split(/[、,;]/u) ?? []
+  if (last === null || last.index < (found.at(-1)?.end ?? 0) || !names.every((name) => units.includes(name)))
+    return found
+  return [...found, {start: last.index, end: text.length}]
+}
+
+function findLabelled(text: string): readonly Stretch[] {
   const lastSentence = text.lastIndexOf('。', text.length - 2) + 1
   const found: Stretch[] = []
   for (const {0: label, index} of text.matchAll(unitLabel)) {
@@ -28,10 +40,6 @@ export function findUnitBrackets(text: string, units: readonly string[] = []): r
     // Elsewhere such words introduce what the units have to do.
     else if (index >= lastSentence) found.push({start: index, end: text.length})
   }
-  const last = lastBracket.exec(text)
-  const names = last?.[1]?.split(/[、,;]/u) ?? []
-  if (last !== null && last.index >= (found.at(-1)?.end ?? 0) && names.every((name) => units.includes(name)))
-    found.push({start: last.index, end: text.length})
   return found
 }
 

@@ -1,3 +1,5 @@
+import {highestOf} from './highest-of.ts'
+
 /** A weight for each feature, and the bias; features that a method leaves out have weight 0. */
 export interface Weights {
   readonly features: readonly number[]
@@ -96,7 +98,7 @@ function weigh(columns: readonly Float64Array[], {features}: Weights): Float64Ar
 }
 
 export function softmax(scores: Float64Array): Float64Array {
-  const top = Math.max(...scores)
+  const top = highestOf(scores)
   const odds = new Float64Array(scores.length)
   let total = 0
   for (let at = 0; at < odds.length; at += 1) {

@@ -1,85 +1,91 @@
+import {createBag} from './bag.ts'
+import type {Stretch} from './find-unit-brackets.ts'
 import {foldText} from './fold-text.ts'
 import type {OutlineIndex} from './outline.ts'
 import {sectionPlaces} from './outline-texts.ts'
 import {createTermScanner, type TermScanner} from './term-matcher.ts'
 
-/** A key term of the catalogue found in a folded text. */
-export interface KeyTermHit extends TermUse {
+/** A key term of the catalogue. */
+export interface KeyTerm {
+  /** Folded. */
+  readonly text: string
+  /** Place among all key terms. */
+  readonly place: number
+  /** One for each requirement that has it. */
+  readonly uses: readonly TermUse[]
+}
+
+/** A key term found in a folded text. */
+export interface KeyTermHit {
+  readonly term: KeyTerm
   /** `text.slice(start, end)` */
   readonly start: number
   readonly end: number
 }
 
-/** A term of the catalogue under one requirement. */
+/** What a key term says of one requirement. */
 export interface TermUse {
-  /** The same for the same term under requirements of the same section, and for no other. */
-  readonly sectionUse: number
   /** Place of the requirement in the outline's order. */
   readonly requirement: number
-  /** The same for equal terms, whichever requirement they stand under. */
-  readonly term: string
+  /** Place of its section in the outline's order. */
+  readonly section: number
   /**
    * How far the term points to this requirement and no other, 0 to 1: one over the square root of
    * the number of requirements that use the words, and half of that where the title of the
    * section has it (行政裁决 in 有序推进行政裁决工作 speaks of the section, not of one requirement).
    */
   readonly specificity: number
-  /** The same for sections: one over the square root of the number of sections that use the words. */
-  readonly sectionSpecificity: number
+  /**
+   * What the term adds to those of the section, 0 to 1: one over the square root of the number of
+   * sections that use the words, and less for one of less than five characters. Only once, however
+   * many of the section's requirements have the term: under the others it is 0.
+   */
+  readonly sectionWeight: number
 }
 
-interface KnownTerm {
-  readonly term: string
-  readonly users: readonly TermUse[]
-}
+/** A term of so many characters or more says in full what its section is about. */
+const longTerm = 5
 
-/**
- * Prepare to find every key term of the catalogue, or those of some requirements (by place), wherever
- * it stands, by where it ends.
- */
-export function createKeyTermFinder(
-  index: OutlineIndex
-): (text: string, requirements?: readonly number[]) => readonly KeyTermHit[] {
-  const {known, scan} = knownTerms(index)
-  return (text, requirements) => {
+/** Prepare to find every key term of the catalogue wherever it stands, by where it ends. */
+export function createKeyTermFinder(index: OutlineIndex): (text: string) => readonly KeyTermHit[] {
+  const {terms, scan} = knownTerms(index)
+  return (text) => {
     const hits: KeyTermHit[] = []
     scan(text, (place, end) => {
-      const {term, users} = known[place] ?? {term: '', users: []}
-      for (const {requirement, sectionUse, specificity, sectionSpecificity} of users) {
-        if (requirements !== undefined && !requirements.includes(requirement)) continue
-        const start = end - term.length
-        // Each by name: copying whole objects is slow, and there are many hits.
-        hits.push({requirement, sectionUse, term, specificity, sectionSpecificity, start, end})
-      }
+      const term = terms[place]
+      if (term !== undefined) hits.push({term, start: end - term.text.length, end})
     })
     return hits
   }
 }
 
-/** Prepare to tell which key terms stand in each of some texts: each use once, where it first stands. */
+/** Prepare to tell which key terms stand in each stretch of a text: each once, where it first stands. */
 export function createTermUseFinder(
   index: OutlineIndex
-): (texts: readonly string[]) => ReadonlyArray<readonly TermUse[]> {
-  const {known, scan} = knownTerms(index)
-  // The number of the call that saw a term last: no set has to be made for each.
-  const seenIn = new Uint32Array(known.length)
-  let call = 0
-  return (texts) => {
-    call += 1
-    return texts.map((text) => {
-      const uses: TermUse[] = []
-      scan(text, (place) => {
-        if (seenIn[place] === call) return
-        seenIn[place] = call
-        for (const user of known[place]?.users ?? []) uses.push(user)
-      })
-      return uses
+): (text: string, stretches: readonly Stretch[]) => ReadonlyArray<readonly TermUse[]> {
+  const {terms, scan} = knownTerms(index)
+  const seen = createBag(terms.length)
+  return (text, stretches) => {
+    seen.empty()
+    return stretches.map(({start, end}) => {
+      const found: TermUse[] = []
+      const visit = (place: number) => {
+        if (!seen.add(place)) return
+        for (const use of terms[place]?.uses ?? []) found.push(use)
+      }
+      scan(text, visit, start, end)
+      return found
     })
   }
 }
 
+/** Every key term of the catalogue, none twice. */
+export function keyTermsOf(index: OutlineIndex): readonly KeyTerm[] {
+  return knownTerms(index).terms
+}
+
 interface KnownTerms {
-  readonly known: readonly KnownTerm[]
+  readonly terms: readonly KeyTerm[]
   readonly scan: TermScanner
 }
 
@@ -89,13 +95,13 @@ const collections = new WeakMap<OutlineIndex, KnownTerms>()
 function knownTerms(index: OutlineIndex): KnownTerms {
   const before = collections.get(index)
   if (before !== undefined) return before
-  const known = collectTerms(index)
-  const made = {known, scan: createTermScanner(known.map(({term}) => term))}
+  const terms = collectTerms(index)
+  const made = {terms, scan: createTermScanner(terms.map(({text}) => text))}
   collections.set(index, made)
   return made
 }
 
-function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
+function collectTerms(index: OutlineIndex): readonly KeyTerm[] {
   const places = sectionPlaces(index)
   const titles = index.sections.map(({section}) => foldText(section.title).text)
   const owners = new Map<string, number[]>()
@@ -109,20 +115,24 @@ function collectTerms(index: OutlineIndex): readonly KnownTerm[] {
     // One text each, with a mark between that folding never yields.
     [requirement.statement, ...requirement.keyTerms].map((phrase) => foldText(phrase).text).join('\n')
   )
-  return [...owners].map(([term, own], termPlace) => {
-    const users = phrases.flatMap((texts, place) =>
-      own.includes(place) || texts.includes(term) ? [place] : []
+  return [...owners].map(([text, own], place) => {
+    const users = phrases.flatMap((texts, requirement) =>
+      own.includes(requirement) || texts.includes(text) ? [requirement] : []
     )
-    const sections = new Set(users.map((place) => places[place]))
-    return {
-      term,
-      users: own.map((requirement) => ({
-        sectionUse: termPlace * titles.length + (places[requirement] ?? 0),
+    const sections = new Set(users.map((requirement) => places[requirement]))
+    const sectionWeight = Math.min(1, text.length / longTerm) * (1 / Math.sqrt(sections.size))
+    const counted = new Set<number>()
+    const uses = own.map((requirement) => {
+      const section = places[requirement] ?? 0
+      const isFirst = !counted.has(section)
+      counted.add(section)
+      return {
         requirement,
-        term,
-        specificity: (titles[places[requirement] ?? 0]?.includes(term) ? 0.5 : 1) / Math.sqrt(users.length),
-        sectionSpecificity: 1 / Math.sqrt(sections.size)
-      }))
-    }
+        section,
+        specificity: (titles[section]?.includes(text) ? 0.5 : 1) / Math.sqrt(users.length),
+        sectionWeight: isFirst ? sectionWeight : 0
+      }
+    })
+    return {text, place, uses}
   })
 }

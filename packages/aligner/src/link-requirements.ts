@@ -1,6 +1,5 @@
 import type {Measure, PolicyDocument, Statement} from '@gangmu/parser'
 import {createEvidenceFinder} from './evidence.ts'
-import {createKeyTermFinder} from './key-terms.ts'
 import type {Scores} from './methods/method.ts'
 import type {OutlineIndex} from './outline.ts'
 import type {Passage} from './passage.ts'
@@ -51,23 +50,22 @@ export function chooseLinks(
 /** Prepare to link passages to the requirements of an outline. */
 export function createLinker(index: OutlineIndex): Linker {
   const findEvidence = createEvidenceFinder(index)
-  const findTerms = createKeyTermFinder(index)
   const shares = createStatementShares(index)
 
   return (document, passage, provision, scores, chosen) => {
     if (chosen.length === 0) return []
-    const evidenceFor = findEvidence(document.text, passage, findTerms(passage.folded.text, chosen))
+    const evidenceFor = findEvidence(document.text, passage)
     return chosen.flatMap((place) => {
       const requirement = index.requirements[place]?.requirement
       if (requirement === undefined) return []
       const confidence = scores.requirements[place] ?? 0
-      const {evidence, folded, term} = evidenceFor(place)
+      const {evidence, stretches, term} = evidenceFor(place)
       const relation = judgeRelation({
         requirement,
         provision,
         level: document.level,
         evidence,
-        share: shares(folded, place),
+        share: shares(passage.folded.text, stretches, place),
         term
       })
       return [{id: requirement.id, confidence: roundShare(confidence), relation, evidence}]

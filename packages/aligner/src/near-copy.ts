@@ -1,4 +1,6 @@
-/** Hashes of a sample of a text's runs of characters: enough to tell a copy, not to read it. */
+import {isLetter} from './is-letter.ts'
+
+/** Hashes of a sample of a text's runs of characters, ascending: enough to tell a copy, not to read it. */
 export type Fingerprint = readonly number[]
 
 const runLength = 12
@@ -15,19 +17,27 @@ const copyFrom = 0.5
  */
 export function fingerprint(texts: readonly string[]): Fingerprint {
   const hashes = new Set<number>()
-  for (const text of texts) {
-    const codes = letterCodes(text)
-    let rolling = 0
-    for (let at = 0; at < codes.length; at += 1) {
-      // What leaves the run goes out of the sum as what enters comes in (Karp and Rabin, 1987).
-      const leaving = Math.imul(codes[at - runLength] ?? 0, highestPower)
-      rolling = (Math.imul(rolling - leaving, base) + (codes[at] ?? 0)) | 0
-      if (at + 1 < runLength) continue
-      const hash = mix(rolling)
-      if (hash % sampling === 0) hashes.add(hash)
-    }
+  for (const text of texts) addHashes(text, hashes)
+  return [...Float64Array.from(hashes).sort()]
+}
+
+/** What leaves a run goes out of the sum as what enters it comes in (Karp and Rabin, 1987). */
+function addHashes(text: string, hashes: Set<number>): void {
+  // The letters of the run at hand, each in the place of the one that left.
+  const run = new Uint16Array(runLength)
+  let length = 0
+  let rolling = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (!isLetter(code)) continue
+    const place = length % runLength
+    rolling = (Math.imul(rolling - Math.imul(run[place] ?? 0, highestPower), base) + code) | 0
+    run[place] = code
+    length += 1
+    if (length < runLength) continue
+    const hash = mix(rolling)
+    if (hash % sampling === 0) hashes.add(hash)
   }
-  return [...hashes].toSorted((a, b) => a - b)
 }
 
 const base = 0x01000193
@@ -41,21 +51,16 @@ function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-function letterCodes(text: string): readonly number[] {
-  const codes: number[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    // 汉字 first: nearly everything is one.
-    if ((code >= 0x3400 && code <= 0x9fff) || /[\p{L}\p{N}]/u.test(text.charAt(at))) codes.push(code)
-  }
-  return codes
-}
-
 /** The share of the smaller fingerprint that the other has too, 0 to 1. */
 function overlap(a: Fingerprint, b: Fingerprint): number {
-  const known = new Set(a)
-  const shared = b.filter((hash) => known.has(hash)).length
-  return Math.min(a.length, b.length) === 0 ? 0 : shared / Math.min(a.length, b.length)
+  const [fewer, more] = a.length < b.length ? [a, b] : [b, a]
+  let shared = 0
+  let at = 0
+  for (const hash of fewer) {
+    while ((more[at] ?? hash) < hash) at += 1
+    if (more[at] === hash) shared += 1
+  }
+  return fewer.length === 0 ? 0 : shared / fewer.length
 }
 
 /** Whether one text is the other, or mostly copied from it. */

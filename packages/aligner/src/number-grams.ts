@@ -1,12 +1,20 @@
+import {createNumberMap} from './number-map.ts'
 import {characterNgrams} from './tokens.ts'
 
-/** Runs of two and of three characters of some texts, each known by a number, from 0 on. */
+/** Runs of two and of three characters of some texts, each known by a number. */
 export interface GramNumbers {
-  /** The known runs of two in a folded text, as they come; one that stands there twice comes twice. */
-  readonly pairs: (text: string) => readonly number[]
+  /**
+   * The known runs of two in a folded text from `start` to `end` (default: all of it), as they come; one
+   * that stands there twice comes twice.
+   */
+  readonly pairs: ReadGrams
   /** The same, then the known runs of three. */
-  readonly pairsAndTriples: (text: string) => readonly number[]
+  readonly pairsAndTriples: ReadGrams
+  /** All numbers are below. */
+  readonly limit: number
 }
+
+type ReadGrams = (text: string, start?: number, end?: number) => readonly number[]
 
 /**
  * Number the character n-grams of folded texts, so that others can be compared with them without
@@ -29,34 +37,32 @@ export function numberGrams(texts: readonly string[]): GramNumbers {
       }
     }
   }
-  const pairNumbers = new Map<number, number>()
-  const tripleNumbers = new Map<number, number>()
+  // A run is the one before its last character, and that character; numbers go on from the characters'.
+  const numbers = new Map<number, number>()
+  const keyOf = (shorter: number, character: number) => shorter * span + character
+  const add = (shorter: number, character: number) => {
+    const key = keyOf(shorter, character)
+    if (!numbers.has(key)) numbers.set(key, span + numbers.size)
+  }
   const place = (text: string, at: number) => characters[text.charCodeAt(at)] ?? 0
-  const numberOf = (text: string) => pairNumbers.get(place(text, 0) * span + place(text, 1))
-  let next = 0
-  const add = (numbers: Map<number, number>, key: number) => {
-    if (numbers.has(key)) return
-    numbers.set(key, next)
-    next += 1
-  }
   for (const text of texts) {
-    for (const pair of characterNgrams(text, 2)) add(pairNumbers, place(pair, 0) * span + place(pair, 1))
-    // A run of three begins with a run of two, and is found from there.
+    for (const pair of characterNgrams(text, 2)) add(place(pair, 0), place(pair, 1))
     for (const triple of characterNgrams(text, 3))
-      add(tripleNumbers, (numberOf(triple) ?? 0) * span + place(triple, 2))
+      add(numbers.get(keyOf(place(triple, 0), place(triple, 1))) ?? 0, place(triple, 2))
   }
+  const find = createNumberMap(numbers)
 
-  const read = (text: string, triples: number[] | null) => {
+  const read = (text: string, start: number, end: number, triples: number[] | null) => {
     const pairs: number[] = []
     let before = 0
-    let pairBefore: number | undefined
-    for (let at = 0; at < text.length; at += 1) {
+    let pairBefore = 0
+    for (let at = start; at < end; at += 1) {
       const here = place(text, at)
-      const pair = before === 0 || here === 0 ? undefined : pairNumbers.get(before * span + here)
-      if (pair !== undefined) pairs.push(pair)
-      if (triples !== null && pairBefore !== undefined && here !== 0) {
-        const triple = tripleNumbers.get(pairBefore * span + here)
-        if (triple !== undefined) triples.push(triple)
+      const pair = before === 0 || here === 0 ? 0 : find(keyOf(before, here))
+      if (pair !== 0) pairs.push(pair)
+      if (triples !== null && pairBefore !== 0 && here !== 0) {
+        const triple = find(keyOf(pairBefore, here))
+        if (triple !== 0) triples.push(triple)
       }
       before = here
       pairBefore = pair
@@ -64,12 +70,13 @@ export function numberGrams(texts: readonly string[]): GramNumbers {
     return pairs
   }
   return {
-    pairs: (text) => read(text, null),
-    pairsAndTriples: (text) => {
+    pairs: (text, start = 0, end = text.length) => read(text, start, end, null),
+    pairsAndTriples: (text, start = 0, end = text.length) => {
       const triples: number[] = []
-      const pairs = read(text, triples)
+      const pairs = read(text, start, end, triples)
       for (const triple of triples) pairs.push(triple)
       return pairs
-    }
+    },
+    limit: span + numbers.size
   }
 }

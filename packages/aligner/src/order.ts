@@ -1,3 +1,5 @@
+import {highestOf} from './highest-of.ts'
+
 /** How likely each section, or none of them (the last place), is for one measure: sums to 1. */
 export type Odds = Float64Array
 
@@ -55,8 +57,11 @@ export function followOrder(scores: readonly Float64Array[], trust: number): rea
 
 /** One section in all of them is as likely at first as none. */
 function toEmissions(scores: Float64Array, sections: number): Float64Array {
-  const top = Math.max(...scores)
-  return scores.map((score, place) => Math.exp(score - top) / (place === sections ? sections : 1))
+  const top = highestOf(scores)
+  const emissions = new Float64Array(scores.length)
+  for (let place = 0; place < sections; place += 1) emissions[place] = Math.exp((scores[place] ?? 0) - top)
+  emissions[sections] = Math.exp((scores[sections] ?? 0) - top) / sections
+  return emissions
 }
 
 /** Measures × sections, row by row: this is gone through many times, so nothing is made anew. */

@@ -1,5 +1,5 @@
 import type {Measure, PolicyDocument, Position, Statement, StatementKind} from '@gangmu/parser'
-import {findUnitBrackets} from './find-unit-brackets.ts'
+import {findUnitBrackets, type Stretch} from './find-unit-brackets.ts'
 import {type FoldedText, foldText} from './fold-text.ts'
 import {type Clause, splitClauses} from './split-clauses.ts'
 
@@ -66,9 +66,9 @@ function foldPieces(text: string, pieces: readonly Position[]): FoldedText {
 }
 
 function dropLabel(folded: FoldedText, label: string): FoldedText {
-  const {length} = foldText(label).text
-  if (length === 0 || !folded.text.startsWith(foldText(label).text)) return folded
-  return {text: folded.text.slice(length), offsets: folded.offsets.slice(length)}
+  const start = foldText(label).text
+  if (start === '' || !folded.text.startsWith(start)) return folded
+  return {text: folded.text.slice(start.length), offsets: folded.offsets.slice(start.length)}
 }
 
 /** Clauses that say something, of all but the brackets that name units. */
@@ -120,15 +120,20 @@ function findHeadings(
   })
 }
 
-/** The folded sentences of a passage, without the brackets that name units. */
-export function passageSentences({folded, clauses}: Passage): readonly string[] {
-  const sentences: string[] = []
+/** Where the sentences of a passage stand in its folded text, without the brackets that name units. */
+export function sentenceStretches({clauses}: Pick<Passage, 'clauses'>): readonly Stretch[] {
+  const sentences: Array<{start: number; end: number}> = []
   let last = -1
   for (const {start, end, sentence} of clauses) {
-    const text = folded.text.slice(start, end)
-    if (sentence === last) sentences.push((sentences.pop() ?? '') + text)
-    else sentences.push(text)
+    const open = sentences.at(-1)
+    if (open !== undefined && sentence === last) open.end = end
+    else sentences.push({start, end})
     last = sentence
   }
   return sentences
+}
+
+/** The folded sentences of a passage, without the brackets that name units. */
+export function passageSentences(passage: Pick<Passage, 'clauses' | 'folded'>): readonly string[] {
+  return sentenceStretches(passage).map(({start, end}) => passage.folded.text.slice(start, end))
 }

@@ -1,3 +1,5 @@
+import {createNumberMap} from './number-map.ts'
+
 /** A term found in a text: `text.slice(start, end)`. */
 export interface TermHit {
   /** Index of the term in the list that the matcher was made from. */
@@ -12,8 +14,16 @@ export interface TermHit {
  */
 const root = 0
 
-/** Calls `visit` for every occurrence of every term, with the term's index and where it ends. */
-export type TermScanner = (text: string, visit: (term: number, end: number) => void) => void
+/**
+ * Calls `visit` for every occurrence of every term in the text from `start` to `end` (default: all of
+ * it), with the term's index and where it ends.
+ */
+export type TermScanner = (
+  text: string,
+  visit: (term: number, end: number) => void,
+  start?: number,
+  end?: number
+) => void
 
 /**
  * Prepare to find many terms in one pass over a text.
@@ -43,75 +53,68 @@ export function createTermScanner(terms: readonly string[]): TermScanner {
       span += 1
     }
   }
-  // From the root there are very many steps, from other states one or two: those are a list, of the
-  // state's first child and each child's next sibling. No child is the root, so 0 ends the list.
-  const fromRoot = new Int32Array(span)
-  const firstChild = [0]
-  const nextSibling = [0]
-  const characterOf = [0]
-  /** By state: of the longest proper suffix that some term begins with. */
-  const fallbacks = [root]
-  /** By state: the terms that end there, those of suffixes included. */
-  const endings: Array<readonly number[]> = [[]]
-  const places = (term: string) =>
-    Array.from({length: term.length}, (_, at) => characters[term.charCodeAt(at)] ?? 0)
+  const keyOf = (state: number, character: number) => state * span + character
 
-  const childOf = (state: number, character: number): number => {
-    if (state === root) return fromRoot[character] ?? 0
-    let child = firstChild[state] ?? 0
-    while (child !== 0 && characterOf[child] !== character) child = nextSibling[child] ?? 0
-    return child
-  }
-  const addChild = (parent: number, character: number): number => {
-    const child = endings.length
-    endings.push([])
-    characterOf.push(character)
-    nextSibling.push(firstChild[parent] ?? 0)
-    firstChild.push(0)
-    fallbacks.push(root)
-    if (parent === root) fromRoot[character] = child
-    firstChild[parent] = child
-    return child
-  }
+  const children = new Map<number, number>()
+  const states: State[] = [{parent: root, character: 0, depth: 0, endings: []}]
+  terms.forEach((term, index) => {
+    let state = root
+    for (let at = 0; at < term.length; at += 1) {
+      const character = characters[term.charCodeAt(at)] ?? 0
+      const key = keyOf(state, character)
+      const child = children.get(key) ?? states.length
+      if (child === states.length) {
+        states.push({parent: state, character, depth: at + 1, endings: []})
+        children.set(key, child)
+      }
+      state = child
+    }
+    if (state !== root) states[state]?.endings.push(index)
+  })
+
+  const childOf = createNumberMap(children)
+  // Nearly every other step is from the root; it has a table of its own.
+  const fromRoot = Uint32Array.from({length: span}, (_, character) => childOf(keyOf(root, character)))
+  /** By state: of the longest proper suffix that some term begins with. */
+  const fallbacks = new Uint32Array(states.length)
   const next = (from: number, character: number): number => {
     if (character === 0) return root
-    for (let state = from; ; state = fallbacks[state] ?? root) {
-      const child = childOf(state, character)
-      if (child !== 0 || state === root) return child
+    for (let state = from; state !== root; state = fallbacks[state] ?? root) {
+      const child = childOf(keyOf(state, character))
+      if (child !== 0) return child
     }
+    return fromRoot[character] ?? root
   }
-
   // By depth: a state's fallback is shorter, so it is finished before.
-  let level = terms.map((term, index) => ({index, state: root, rest: places(term)}))
-  for (let depth = 0; level.length > 0; depth += 1) {
-    const opened = level.filter(({rest}) => rest.length > depth)
-    const parents: Array<readonly [state: number, parent: number, character: number]> = []
-    level = opened.map((one) => {
-      const character = one.rest[depth] ?? 0
-      const known = childOf(one.state, character)
-      const state = known === 0 ? addChild(one.state, character) : known
-      if (known === 0) parents.push([state, one.state, character])
-      return {...one, state}
-    })
-    for (const [state, parent, character] of parents) {
-      fallbacks[state] = parent === root ? root : next(fallbacks[parent] ?? root, character)
-    }
-    const ending = new Map<number, number[]>()
-    for (const {index, state, rest} of level) {
-      if (rest.length === depth + 1) ending.set(state, [...(ending.get(state) ?? []), index])
-    }
-    for (const [state] of parents) {
-      const shorter = endings[fallbacks[state] ?? root] ?? []
-      endings[state] = [...(ending.get(state) ?? []), ...shorter]
-    }
+  const byDepth = [...states.entries()].toSorted(([, a], [, b]) => a.depth - b.depth)
+  for (const [state, {parent, character, depth, endings}] of byDepth) {
+    if (depth > 1) fallbacks[state] = next(fallbacks[parent] ?? root, character)
+    if (depth > 0) endings.push(...(states[fallbacks[state] ?? root]?.endings ?? []))
   }
 
-  return (text, visit) => {
+  // What ends in a state is in `ended` from its place in `starts` up to that of the next state.
+  const ended = Uint32Array.from(states.flatMap(({endings}) => endings))
+  const starts = new Uint32Array(states.length + 1)
+  states.forEach(({endings}, state) => {
+    starts[state + 1] = (starts[state] ?? 0) + endings.length
+  })
+
+  return (text, visit, start = 0, end = text.length) => {
     let state = root
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = start; at < end; at += 1) {
       state = next(state, characters[text.charCodeAt(at)] ?? 0)
-      if (state === root) continue
-      for (const term of endings[state] ?? []) visit(term, at + 1)
+      const last = starts[state + 1] ?? 0
+      for (let place = starts[state] ?? 0; place < last; place += 1) visit(ended[place] ?? 0, at + 1)
     }
   }
+}
+
+interface State {
+  readonly parent: number
+  /** That leads here from the parent. */
+  readonly character: number
+  /** How many characters were read. */
+  readonly depth: number
+  /** The terms that end here, those of suffixes included. */
+  readonly endings: number[]
 }

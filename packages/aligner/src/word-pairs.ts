@@ -1,3 +1,4 @@
+import {type Bag, createBag} from './bag.ts'
 import {foldText} from './fold-text.ts'
 import type {OutlineIndex} from './outline.ts'
 import {requirementPhrases} from './outline-texts.ts'
@@ -19,56 +20,45 @@ const inSentence = 0.3
 export function createWordPairs(
   index: OutlineIndex
 ): (passage: Pick<Passage, 'folded' | 'clauses'>) => Float64Array {
-  const sets = index.requirements.flatMap(({wordPairs}, requirement) =>
-    wordPairs.map((words) => ({requirement, words: [...new Set(words.map((word) => foldText(word).text))]}))
+  const sets = collectSets(index)
+  const numbers = new Map(
+    [...new Set(sets.flatMap(({words}) => words))].map((word, number) => [word, number])
   )
-  const words = [...new Set(sets.flatMap((set) => set.words))]
-  const places = new Map(words.map((word, place) => [word, place]))
-  const bySet = sets.map((set) => set.words.map((word) => places.get(word) ?? -1))
-  const phrases = index.requirements.map(requirementPhrases)
-  const owners = new Map<string, Set<number>>()
-  for (const {requirement, words} of sets) {
-    const key = words.join(' ')
-    owners.set(key, (owners.get(key) ?? new Set()).add(requirement))
+  // Sets are looked at only where the word stands that the fewest of them have.
+  const users = new Map<string, number>()
+  for (const {words} of sets) for (const word of words) users.set(word, (users.get(word) ?? 0) + 1)
+  const byRarest = Array.from(numbers, (): NumberedSet[] => [])
+  for (const {requirement, words, spread} of sets) {
+    const [rarest = 0, ...others] = words
+      .toSorted((a, b) => (users.get(a) ?? 0) - (users.get(b) ?? 0))
+      .map((word) => numbers.get(word) ?? 0)
+    byRarest[rarest]?.push({requirement, others, spread})
   }
-  const spread = sets.map(({words}) => {
-    const users = new Set(owners.get(words.join(' ')))
-    for (const [requirement, own] of phrases.entries())
-      if (own.some((phrase) => words.every((word) => phrase.includes(word)))) users.add(requirement)
-    return Math.sqrt(users.size)
-  })
-  // Sets are looked at only where their first word stands.
-  const byFirst = new Map<number, number[]>()
-  bySet.forEach(([first = -1], place) => {
-    byFirst.set(first, [...(byFirst.get(first) ?? []), place])
-  })
-  const scan = createTermScanner(words)
-  const fewest = bySet.reduce((least, set) => Math.min(least, set.length), Number.POSITIVE_INFINITY)
-
-  const inThisClause = createBag(words.length)
-  const inThisSentence = createBag(words.length)
+  const scan = createTermScanner([...numbers.keys()])
+  const inThisClause = createBag(numbers.size)
+  const inThisSentence = createBag(numbers.size)
   return ({folded, clauses}) => {
     const doubts = new Float64Array(index.requirements.length).fill(1)
-    const weigh = ({list, has}: Bag, weight: number) => {
-      if (list.length < fewest) return
-      for (const word of list) {
-        for (const place of byFirst.get(word) ?? []) {
-          if (!bySet[place]?.every(has)) continue
-          const {requirement = 0} = sets[place] ?? {}
-          doubts[requirement] = (doubts[requirement] ?? 1) * (1 - weight / (spread[place] ?? 1))
-        }
+    const weigh = (words: readonly number[], {has}: Bag, weight: number) => {
+      for (const word of words) {
+        for (const {requirement, others, spread} of byRarest[word] ?? [])
+          if (others.every(has)) doubts[requirement] = (doubts[requirement] ?? 1) * (1 - weight / spread)
       }
     }
+    let sentenceWords: number[] = []
     inThisSentence.empty()
     clauses.forEach(({start, end, sentence}, at) => {
+      const words: number[] = []
       inThisClause.empty()
-      scan(folded.text.slice(start, end), (word) => {
-        inThisClause.add(word)
-        inThisSentence.add(word)
-      })
-      weigh(inThisClause, inClause)
+      const visit = (word: number) => {
+        if (inThisClause.add(word)) words.push(word)
+        if (inThisSentence.add(word)) sentenceWords.push(word)
+      }
+      scan(folded.text, visit, start, end)
+      weigh(words, inThisClause, inClause)
       if (clauses[at + 1]?.sentence === sentence) return
-      weigh(inThisSentence, inSentence)
+      weigh(sentenceWords, inThisSentence, inSentence)
+      sentenceWords = []
       inThisSentence.empty()
     })
     for (let at = 0; at < doubts.length; at += 1) doubts[at] = 1 - (doubts[at] ?? 1)
@@ -76,29 +66,35 @@ export function createWordPairs(
   }
 }
 
-/** Numbers from 0 on, each once, in the order they came; emptied and filled again many times. */
-interface Bag {
-  readonly list: number[]
-  readonly has: (one: number) => boolean
-  readonly add: (one: number) => void
-  readonly empty: () => void
+/** Words that stand together for a requirement, given by its place in the outline's order. */
+interface WordSet {
+  readonly requirement: number
+  readonly words: readonly string[]
+  /** Square root of the number of requirements that have the same words, or a phrase that holds them. */
+  readonly spread: number
 }
 
-function createBag(size: number): Bag {
-  const list: number[] = []
-  const held = new Uint8Array(size)
-  const has = (one: number) => held[one] === 1
-  return {
-    list,
-    has,
-    add: (one) => {
-      if (has(one)) return
-      held[one] = 1
-      list.push(one)
-    },
-    empty: () => {
-      for (const one of list) held[one] = 0
-      list.length = 0
-    }
+/** The same, under its rarest word. */
+interface NumberedSet {
+  readonly requirement: number
+  readonly others: readonly number[]
+  readonly spread: number
+}
+
+function collectSets(index: OutlineIndex): readonly WordSet[] {
+  const sets = index.requirements.flatMap(({wordPairs}, requirement) =>
+    wordPairs.map((words) => ({requirement, words: [...new Set(words.map((word) => foldText(word).text))]}))
+  )
+  const owners = new Map<string, Set<number>>()
+  for (const {requirement, words} of sets) {
+    const key = words.join(' ')
+    owners.set(key, (owners.get(key) ?? new Set()).add(requirement))
   }
+  const phrases = index.requirements.map(requirementPhrases)
+  return sets.map(({requirement, words}) => {
+    const users = new Set(owners.get(words.join(' ')))
+    for (const [place, own] of phrases.entries())
+      if (own.some((phrase) => words.every((word) => phrase.includes(word)))) users.add(place)
+    return {requirement, words, spread: Math.sqrt(users.size)}
+  })
 }

@@ -6,6 +6,7 @@ import {
   sectionFeatures
 } from '../features.ts'
 import {chancesOf, scoreSections, softmax} from '../fit.ts'
+import {highestOf} from '../highest-of.ts'
 import {fingerprint, isNearCopy} from '../near-copy.ts'
 import {followOrder, trustInOrder} from '../order.ts'
 import {deliveredOnly, indexOutline, type OutlineIndex} from '../outline.ts'
@@ -101,7 +102,7 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
         return passages.map(({passage, scope}, order): Scores => {
           const own = odds[order] ?? new Float64Array(index.sections.length + 1)
           // One statement may hold guiding thought, principles and objectives: no section shuts out another.
-          const highest = Math.max(...own.subarray(0, index.sections.length))
+          const highest = highestOf(own.subarray(0, index.sections.length))
           const sections = new Float64Array(places.length)
           for (let at = 0; at < places.length; at += 1)
             sections[at] = passage.kind === 'measure' ? (own[places[at] ?? 0] ?? 0) : highest
@@ -164,12 +165,7 @@ export function toOdds(
   scores: readonly Float64Array[],
   trust: number | null
 ): readonly Float64Array[] {
-  const scoped = scores.map((own, at) =>
-    own.map((score, place) => {
-      const {scope} = passages[at] ?? {}
-      return place < own.length - 1 && scope?.[place] !== true ? Number.NEGATIVE_INFINITY : score
-    })
-  )
+  const scoped = scores.map((own, at) => inScope(own, passages[at]?.scope ?? []))
   const odds = scoped.map(softmax)
   if (trust === null) return odds
   const measures = [...passages.keys()].filter((at) => passages[at]?.passage.kind === 'measure')
@@ -182,6 +178,14 @@ export function toOdds(
     if (own !== undefined) odds[at] = own
   })
   return odds
+}
+
+/** Scores with those of sections outside the scope taken away; that of none stays. */
+function inScope(scores: Float64Array, scope: readonly boolean[]): Float64Array {
+  const scoped = scores.slice()
+  for (let place = 0; place < scores.length - 1; place += 1)
+    if (scope[place] !== true) scoped[place] = Number.NEGATIVE_INFINITY
+  return scoped
 }
 
 /** An outline without the catalogue's terms is weighed as the catalogue is without them. */

@@ -1,5 +1,4 @@
 import {createKeyTermFinder} from '../key-terms.ts'
-import {sectionPlaces} from '../outline-texts.ts'
 import {passageSentences} from '../passage.ts'
 import {asDelivered, eachAlone} from './baseline.ts'
 import type {Method} from './method.ts'
@@ -14,20 +13,20 @@ export const keyTerms: Method = {
   usesSegmenter: false,
   prepare: (whole) => {
     const index = asDelivered(whole)
-    const places = sectionPlaces(index)
     const findTerms = createKeyTermFinder(index)
     return eachAlone(({passage, scope}) => {
       const sections = new Float64Array(index.sections.length)
       const requirements = new Float64Array(index.requirements.length)
       const seen = new Set<string>()
       const count = (text: string, asRequirement: boolean) => {
-        for (const {requirement, term} of findTerms(text)) {
-          const place = places[requirement] ?? 0
-          if (scope[place] !== true) continue
-          if (asRequirement) requirements[requirement] = 1
-          if (seen.has(`${place} ${term}`)) continue
-          seen.add(`${place} ${term}`)
-          sections[place] = (sections[place] ?? 0) + 1
+        for (const {term} of findTerms(text)) {
+          for (const {requirement, section} of term.uses) {
+            if (scope[section] !== true) continue
+            if (asRequirement) requirements[requirement] = 1
+            if (seen.has(`${section} ${term.text}`)) continue
+            seen.add(`${section} ${term.text}`)
+            sections[section] = (sections[section] ?? 0) + 1
+          }
         }
       }
       for (const sentence of passageSentences(passage)) count(sentence, true)

@@ -1,4 +1,5 @@
 import type {PolicyDocument} from '@gangmu/parser'
+import {isLetter} from '../is-letter.ts'
 import {preparePassages} from '../passage.ts'
 
 /** The letters of a measure or statement: `codes` from `start` to `end`. */
@@ -36,7 +37,7 @@ export function gatherLetters(documents: readonly PolicyDocument[]): Letters {
       for (const clause of clauses) {
         for (let at = clause.start; at < clause.end; at += 1) {
           const code = folded.text.charCodeAt(at)
-          if (!isLetter(code)) continue
+          if (!isLetter(code) && !isSurrogate(code)) continue
           codes[count] = code
           offsets[count] = folded.offsets[at] ?? 0
           count += 1
@@ -48,9 +49,7 @@ export function gatherLetters(documents: readonly PolicyDocument[]): Letters {
   return {codes: codes.subarray(0, count), offsets: offsets.subarray(0, count), provisions}
 }
 
-function isLetter(code: number): boolean {
-  // 汉字 first: nearly everything is one. Surrogates carry rare 汉字 and go along as they are.
-  if (code >= 0x3400 && code <= 0x9fff) return true
-  if (code >= 0xd800 && code <= 0xdfff) return true
-  return /[\p{L}\p{N}]/u.test(String.fromCharCode(code))
+/** These carry rare 汉字 and go along as they are. */
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff
 }
