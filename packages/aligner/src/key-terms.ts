@@ -1,4 +1,5 @@
 import {createBag} from './bag.ts'
+import {commonCertainty} from './common-certainty.ts'
 import type {Stretch} from './find-unit-brackets.ts'
 import {foldText} from './fold-text.ts'
 import type {OutlineIndex} from './outline.ts'
@@ -105,8 +106,11 @@ function collectTerms(index: OutlineIndex): readonly KeyTerm[] {
   const places = sectionPlaces(index)
   const titles = index.sections.map(({section}) => foldText(section.title).text)
   const owners = new Map<string, number[]>()
-  index.requirements.forEach(({terms}, place) => {
-    for (const term of new Set(terms.map((one) => foldText(one).text)))
+  const common = index.requirements.map(
+    ({commonTerms}) => new Set(commonTerms.map((one) => foldText(one).text))
+  )
+  index.requirements.forEach(({terms, commonTerms}, place) => {
+    for (const term of new Set([...terms, ...commonTerms].map((one) => foldText(one).text)))
       owners.set(term, [...(owners.get(term) ?? []), place])
   })
   // Words are used by who has them in the catalogue's own phrases. The added ones are many and
@@ -129,7 +133,10 @@ function collectTerms(index: OutlineIndex): readonly KeyTerm[] {
       return {
         requirement,
         section,
-        specificity: (titles[section]?.includes(text) ? 0.5 : 1) / Math.sqrt(users.length),
+        specificity:
+          ((titles[section]?.includes(text) ? 0.5 : 1) *
+            (common[requirement]?.has(text) ? commonCertainty : 1)) /
+          Math.sqrt(users.length),
         sectionWeight: isFirst ? sectionWeight : 0
       }
     })

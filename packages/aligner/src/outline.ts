@@ -82,6 +82,9 @@ function parseAddedTerms(
       const terms = readObject(object.terms, `${place}.terms`)
       return {
         source: readString(object.source, `${place}.source`),
+        ...(object.common === undefined
+          ? {}
+          : {common: readChoice(object.common, `${place}.common`, [true, false])}),
         terms: Object.fromEntries(
           Object.entries(terms).map(([id, list]) => {
             if (!ids.has(id)) reject(`${place}.terms`, 'ids of requirements', id)
@@ -222,10 +225,14 @@ export interface IndexedSection {
 /** A requirement with the numbers of its section and system. */
 export interface IndexedRequirement {
   readonly requirement: OutlineRequirement
-  /** Its key terms, as delivered and added, none twice. */
+  /** Its key terms in the outline's wording, as delivered and added, none twice. */
   readonly terms: readonly string[]
+  /** Terms in common use that point to it as well; none of `terms`. */
+  readonly commonTerms: readonly string[]
   /** Words that point to it where they stand together: what the catalogue writes 行政裁决…队伍. */
   readonly wordPairs: ReadonlyArray<readonly string[]>
+  /** The same for words in common use. */
+  readonly commonPairs: ReadonlyArray<readonly string[]>
   /** Number of its section. */
   readonly section: number
   /** Number of its system. */
@@ -252,6 +259,13 @@ export interface OutlineIndex {
 /** The outline as its catalogue was delivered, without what was added since. */
 export function deliveredOnly({addedTerms: _, outsideTerms: __, ...delivered}: Outline): Outline {
   return delivered
+}
+
+/** The outline without words in common use that are not its own. */
+export function withoutCommonTerms(outline: Outline): Outline {
+  const {addedTerms} = outline
+  if (addedTerms === undefined) return outline
+  return {...outline, addedTerms: addedTerms.filter(({common}) => common !== true)}
 }
 
 /** Flatten an outline once, so that looking up costs nothing. */
@@ -290,12 +304,25 @@ export function indexOutline(outline: Outline): OutlineIndex {
 function collectTerms(
   {id, keyTerms}: OutlineRequirement,
   added: readonly AddedTerms[]
-): Pick<IndexedRequirement, 'terms' | 'wordPairs'> {
-  const all = [...new Set([...keyTerms, ...added.flatMap(({terms}) => terms[id] ?? [])])]
+): Pick<IndexedRequirement, 'terms' | 'commonTerms' | 'wordPairs' | 'commonPairs'> {
+  const addedHere = (isCommon: boolean) =>
+    added.filter(({common = false}) => common === isCommon).flatMap(({terms}) => terms[id] ?? [])
+  const own = new Set([...keyTerms, ...addedHere(false)])
+  const common = new Set(addedHere(true).filter((term) => !own.has(term)))
   return {
-    terms: all.filter((term) => !term.includes(gap)),
-    wordPairs: all.filter((term) => term.includes(gap)).map((term) => term.split(gap))
+    terms: runsOf(own),
+    commonTerms: runsOf(common),
+    wordPairs: pairsOf(own),
+    commonPairs: pairsOf(common)
   }
+}
+
+function runsOf(terms: ReadonlySet<string>): readonly string[] {
+  return [...terms].filter((term) => !term.includes(gap))
+}
+
+function pairsOf(terms: ReadonlySet<string>): ReadonlyArray<readonly string[]> {
+  return [...terms].filter((term) => term.includes(gap)).map((term) => term.split(gap))
 }
 
 /** Between words that need not follow each other. */

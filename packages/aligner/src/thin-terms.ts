@@ -22,8 +22,8 @@ export function thinTerms(outline: Outline, share: number, draw: number): Outlin
     ...(outline.addedTerms === undefined
       ? {}
       : {
-          addedTerms: outline.addedTerms.map(({source, terms}) => ({
-            source,
+          addedTerms: outline.addedTerms.map(({terms, ...rest}) => ({
+            ...rest,
             terms: Object.fromEntries(Object.entries(terms).map(([id, list]) => [id, thin(list)]))
           }))
         }),

@@ -8,10 +8,18 @@ import {
   scoreSections,
   type Weights
 } from './fit.ts'
-import {measureTexts, toOdds, trustOf, usedFeatures, type Variant, variants} from './methods/combined.ts'
+import {
+  catalogueFor,
+  measureTexts,
+  toOdds,
+  trustOf,
+  usedFeatures,
+  type Variant,
+  variants
+} from './methods/combined.ts'
 import type {Fit, FittedWeights} from './methods/fitted.ts'
 import {fingerprint} from './near-copy.ts'
-import {deliveredOnly, indexOutline, type OutlineIndex} from './outline.ts'
+import {indexOutline, type OutlineIndex} from './outline.ts'
 import {sectionPlaces} from './outline-texts.ts'
 import {type Passage, preparePassages} from './passage.ts'
 import {thinTerms} from './thin-terms.ts'
@@ -59,7 +67,7 @@ export function trainAligner(
     ({name, termsShown}) => termsShown === undefined && (names?.includes(name) ?? true)
   )
   const fits = chosen.flatMap((variant) => {
-    const own = variant.asDelivered ? deliveredOnly(outline) : outline
+    const own = catalogueFor(variant, outline)
     const whole = prepareCatalogue(own)
     const thin = Array.from({length: thinned.copies}, (_, copy) =>
       prepareCatalogue(thinTerms(own, thinned.share, copy + 1))

@@ -37,6 +37,11 @@ export interface AddedOutsideTerms {
 export interface AddedTerms {
   /** Where they are from; never a document that labels are scored on. */
   readonly source: string
+  /**
+   * Whether they are words in common use for such work, not the outline's own: they point to a
+   * requirement less surely, and likeness to the outline leaves them out.
+   */
+  readonly common?: boolean
   /** By id of the requirement that they point to. */
   readonly terms: Readonly<Record<string, readonly string[]>>
 }

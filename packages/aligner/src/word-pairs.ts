@@ -1,4 +1,5 @@
 import {type Bag, createBag} from './bag.ts'
+import {commonCertainty} from './common-certainty.ts'
 import {foldText} from './fold-text.ts'
 import type {OutlineIndex} from './outline.ts'
 import {requirementPhrases} from './outline-texts.ts'
@@ -70,7 +71,10 @@ export function createWordPairs(
 interface WordSet {
   readonly requirement: number
   readonly words: readonly string[]
-  /** Square root of the number of requirements that have the same words, or a phrase that holds them. */
+  /**
+   * Square root of the number of requirements that have the same words, or a phrase that holds
+   * them; more for words in common use.
+   */
   readonly spread: number
 }
 
@@ -82,19 +86,24 @@ interface NumberedSet {
 }
 
 function collectSets(index: OutlineIndex): readonly WordSet[] {
-  const sets = index.requirements.flatMap(({wordPairs}, requirement) =>
-    wordPairs.map((words) => ({requirement, words: [...new Set(words.map((word) => foldText(word).text))]}))
-  )
+  const sets = index.requirements.flatMap(({wordPairs, commonPairs}, requirement) => {
+    const toSet = (certainty: number) => (words: readonly string[]) => ({
+      requirement,
+      certainty,
+      words: [...new Set(words.map((word) => foldText(word).text))]
+    })
+    return [...wordPairs.map(toSet(1)), ...commonPairs.map(toSet(commonCertainty))]
+  })
   const owners = new Map<string, Set<number>>()
   for (const {requirement, words} of sets) {
     const key = words.join(' ')
     owners.set(key, (owners.get(key) ?? new Set()).add(requirement))
   }
   const phrases = index.requirements.map(requirementPhrases)
-  return sets.map(({requirement, words}) => {
+  return sets.map(({requirement, certainty, words}) => {
     const users = new Set(owners.get(words.join(' ')))
     for (const [place, own] of phrases.entries())
       if (own.some((phrase) => words.every((word) => phrase.includes(word)))) users.add(place)
-    return {requirement, words, spread: Math.sqrt(users.size)}
+    return {requirement, words, spread: Math.sqrt(users.size) / certainty}
   })
 }

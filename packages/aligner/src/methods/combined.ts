@@ -9,10 +9,11 @@ import {chancesOf, scoreSections, softmax} from '../fit.ts'
 import {highestOf} from '../highest-of.ts'
 import {fingerprint, isNearCopy} from '../near-copy.ts'
 import {followOrder, trustInOrder} from '../order.ts'
-import {deliveredOnly, indexOutline, type OutlineIndex} from '../outline.ts'
+import {deliveredOnly, indexOutline, type OutlineIndex, withoutCommonTerms} from '../outline.ts'
 import {sectionPlaces} from '../outline-texts.ts'
 import type {Passage} from '../passage.ts'
 import {thinTerms} from '../thin-terms.ts'
+import type {Outline} from '../types.ts'
 import type {Fit, FittedWeights} from './fitted.ts'
 import {fittedWeights} from './fitted-weights.ts'
 import type {Method, ScopedPassage, Scores} from './method.ts'
@@ -30,6 +31,8 @@ export interface Variant {
   readonly withoutLastResort?: true
   /** The catalogue's terms as delivered, without those added since. */
   readonly asDelivered?: true
+  /** The catalogue without words in common use. */
+  readonly withoutCommon?: true
   /** The share of the catalogue's terms that it is shown, 0 to 1, with the weights of `combined`. */
   readonly termsShown?: number
 }
@@ -39,6 +42,7 @@ export const variants: readonly Variant[] = [
   {name: 'combined'},
   {name: 'combined-as-delivered', asDelivered: true},
   {name: 'combined-third-of-terms', termsShown: 1 / 3},
+  {name: 'combined-without-common', withoutCommon: true},
   {name: 'combined-without-order', withoutOrder: true},
   {name: 'combined-without-titles', withoutSections: ['title', 'sectionTitle', 'firstTerm']},
   {
@@ -88,7 +92,8 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
     usesSegmenter: false,
     ...(variant.withoutLastResort ? {} : {lastResort}),
     prepare: (outlineIndex, _segmenter, headings) => {
-      const index = indexFor(variant, outlineIndex)
+      const outline = catalogueFor(variant, outlineIndex.outline)
+      const index = outline === outlineIndex.outline ? outlineIndex : indexOutline(outline)
       const toFeatures = createFeatures(index)
       const places = sectionPlaces(index)
       return (passages) => {
@@ -124,9 +129,10 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
 }
 
 /** The catalogue as a variant sees it. */
-function indexFor({asDelivered, termsShown}: Variant, index: OutlineIndex): OutlineIndex {
-  if (asDelivered) return indexOutline(deliveredOnly(index.outline))
-  return termsShown === undefined ? index : indexOutline(thinTerms(index.outline, termsShown, 0))
+export function catalogueFor({asDelivered, withoutCommon, termsShown}: Variant, outline: Outline): Outline {
+  if (asDelivered) return deliveredOnly(outline)
+  if (withoutCommon) return withoutCommonTerms(outline)
+  return termsShown === undefined ? outline : thinTerms(outline, termsShown, 0)
 }
 
 /** Below this likeness to any title of the outline, on average over the measures, headings tell nothing. */

@@ -178,41 +178,41 @@ export const fittedWeights: FittedWeights = {
     'combined use': {
       all: {
         sections: {
-          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
-          bias: 3.766
+          features: [3.076, 2.31, 1.373, 1.061, 2.648, 0.779, 1.073, -0.656, 2.279, 1.995],
+          bias: 3.833
         },
-        requirements: {features: [2.919, 4.105, 3.116, -1.655, 2.197], bias: -6.269}
+        requirements: {features: [3.078, 3.94, 2.8, -1.641, 2.047], bias: -6.322}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
-            bias: 4.034
+            features: [2.181, 1.404, 0.65, 1.197, 2.162, 0.769, 1.404, -0.647, 3.144, 1.744],
+            bias: 4.02
           },
-          requirements: {features: [2.174, 4.096, 2.932, -1.768, 1.89], bias: -6.258}
+          requirements: {features: [2.531, 3.881, 2.748, -1.761, 1.727], bias: -6.303}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
-            bias: 3.438
+            features: [3.147, 3.319, 2.506, 0.961, 3.177, 1.059, 0.613, -0.58, -0.405, 2.74],
+            bias: 3.557
           },
-          requirements: {features: [3.855, 3.921, 3.114, -0.813, 3.15], bias: -6.253}
+          requirements: {features: [3.664, 3.722, 2.892, -0.74, 2.972], bias: -6.312}
         }
       }
     },
     'combined ignore': {
       all: {
-        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
-        requirements: {features: [2.951, 4.087, 3.128, -1.655, 2.179], bias: -6.268}
+        sections: {features: [4.938, 4.113, 3.311, 0.941, 2.813, 0.892, 1.088, -1.052], bias: 2.393},
+        requirements: {features: [3.114, 3.927, 2.811, -1.641, 2.026], bias: -6.322}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
-          requirements: {features: [2.211, 4.101, 2.937, -1.769, 1.85], bias: -6.255}
+          sections: {features: [5.5, 4.152, 3.354, 0.896, 2.716, 0.875, 1.127, -1.152], bias: 2.142},
+          requirements: {features: [2.542, 3.888, 2.747, -1.761, 1.708], bias: -6.302}
         },
         'weibin-plan-2022': {
-          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
-          requirements: {features: [3.936, 3.89, 3.149, -0.816, 3.084], bias: -6.253}
+          sections: {features: [3.842, 3.882, 3.074, 0.948, 3.12, 0.959, 0.965, -0.668], bias: 3.255},
+          requirements: {features: [3.774, 3.684, 2.943, -0.744, 2.879], bias: -6.312}
         }
       }
     },
@@ -260,73 +260,73 @@ export const fittedWeights: FittedWeights = {
     'combined-without-order use': {
       all: {
         sections: {
-          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
-          bias: 3.766
+          features: [3.076, 2.31, 1.373, 1.061, 2.648, 0.779, 1.073, -0.656, 2.279, 1.995],
+          bias: 3.833
         },
-        requirements: {features: [2.998, 4.122, 3.094, -1.659, 2.14], bias: -6.262}
+        requirements: {features: [3.087, 3.968, 2.771, -1.643, 2.025], bias: -6.318}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
-            bias: 4.034
+            features: [2.181, 1.404, 0.65, 1.197, 2.162, 0.769, 1.404, -0.647, 3.144, 1.744],
+            bias: 4.02
           },
-          requirements: {features: [2.256, 4.084, 2.934, -1.77, 1.824], bias: -6.252}
+          requirements: {features: [2.572, 3.875, 2.746, -1.761, 1.692], bias: -6.3}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
-            bias: 3.438
+            features: [3.147, 3.319, 2.506, 0.961, 3.177, 1.059, 0.613, -0.58, -0.405, 2.74],
+            bias: 3.557
           },
-          requirements: {features: [3.843, 4.021, 3.032, -0.831, 3.149], bias: -6.243}
+          requirements: {features: [3.562, 3.837, 2.787, -0.749, 3.012], bias: -6.302}
         }
       }
     },
     'combined-without-order ignore': {
       all: {
-        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
-        requirements: {features: [3.112, 4.134, 3.066, -1.665, 2.058], bias: -6.254}
+        sections: {features: [4.938, 4.113, 3.311, 0.941, 2.813, 0.892, 1.088, -1.052], bias: 2.393},
+        requirements: {features: [3.134, 3.98, 2.763, -1.646, 1.985], bias: -6.314}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
-          requirements: {features: [2.401, 4.128, 2.912, -1.774, 1.672], bias: -6.241}
+          sections: {features: [5.5, 4.152, 3.354, 0.896, 2.716, 0.875, 1.127, -1.152], bias: 2.142},
+          requirements: {features: [2.633, 3.903, 2.751, -1.764, 1.608], bias: -6.294}
         },
         'weibin-plan-2022': {
-          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
-          requirements: {features: [3.867, 4.018, 3.033, -0.834, 3.143], bias: -6.242}
+          sections: {features: [3.842, 3.882, 3.074, 0.948, 3.12, 0.959, 0.965, -0.668], bias: 3.255},
+          requirements: {features: [3.565, 3.846, 2.782, -0.751, 3.006], bias: -6.301}
         }
       }
     },
     'combined-without-titles use': {
       all: {
-        sections: {features: [4.208, 0, 0, 0, 2.595, 0.845, 0.988, -0.868, 2.65, 2.339], bias: 3.757},
-        requirements: {features: [2.889, 4.1, 3.12, -1.654, 2.223], bias: -6.271}
+        sections: {features: [3.859, 0, 0, 0, 2.718, 0.898, 1.08, -0.748, 2.61, 2.301], bias: 3.856},
+        requirements: {features: [3.053, 3.932, 2.807, -1.64, 2.07], bias: -6.323}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.396, 0, 0, 0, 2.16, 1.175, 1.379, -0.65, 3.406, 1.97], bias: 4.096},
-          requirements: {features: [2.154, 4.078, 2.944, -1.768, 1.915], bias: -6.26}
+          sections: {features: [2.408, 0, 0, 0, 2.203, 0.84, 1.545, -0.645, 3.408, 1.869], bias: 4.099},
+          requirements: {features: [2.514, 3.861, 2.759, -1.76, 1.753], bias: -6.305}
         },
         'weibin-plan-2022': {
-          sections: {features: [5.965, 0, 0, 0, 3.232, 0.138, 0.24, -1.161, 0.525, 3.55], bias: 3.312},
-          requirements: {features: [3.821, 3.953, 3.101, -0.816, 3.165], bias: -6.252}
+          sections: {features: [4.845, 0, 0, 0, 3.387, 1.286, 0.205, -0.836, -0.405, 3.479], bias: 3.399},
+          requirements: {features: [3.622, 3.744, 2.884, -0.74, 2.997], bias: -6.311}
         }
       }
     },
     'combined-without-titles ignore': {
       all: {
-        sections: {features: [8.257, 0, 0, 0, 2.69, 0.925, 0.973, -1.434], bias: 1.947},
-        requirements: {features: [2.925, 4.072, 3.128, -1.654, 2.213], bias: -6.27}
+        sections: {features: [7.562, 0, 0, 0, 2.928, 0.837, 1.168, -1.336], bias: 2.061},
+        requirements: {features: [3.085, 3.909, 2.811, -1.64, 2.066], bias: -6.324}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [8.557, 0, 0, 0, 2.565, 1.061, 1.083, -1.44], bias: 1.748},
-          requirements: {features: [2.186, 4.061, 2.946, -1.768, 1.9], bias: -6.258}
+          sections: {features: [8.158, 0, 0, 0, 2.751, 0.713, 1.372, -1.411], bias: 1.827},
+          requirements: {features: [2.518, 3.844, 2.75, -1.76, 1.768], bias: -6.306}
         },
         'weibin-plan-2022': {
-          sections: {features: [7.802, 0, 0, 0, 3.065, 0.435, 0.501, -1.379], bias: 2.526},
-          requirements: {features: [3.904, 3.902, 3.144, -0.815, 3.111], bias: -6.253}
+          sections: {features: [6.387, 0, 0, 0, 3.364, 1.224, 0.612, -1.028], bias: 2.887},
+          requirements: {features: [3.738, 3.698, 2.94, -0.743, 2.91], bias: -6.312}
         }
       }
     },
@@ -365,164 +365,164 @@ export const fittedWeights: FittedWeights = {
     'combined-without-pairs use': {
       all: {
         sections: {
-          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
-          bias: 3.766
+          features: [3.076, 2.31, 1.373, 1.061, 2.648, 0.779, 1.073, -0.656, 2.279, 1.995],
+          bias: 3.833
         },
-        requirements: {features: [4.883, 4.931, 0, -1.832, 2.367], bias: -6.292}
+        requirements: {features: [4.929, 4.936, 0, -1.82, 2.221], bias: -6.344}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
-            bias: 4.034
+            features: [2.181, 1.404, 0.65, 1.197, 2.162, 0.769, 1.404, -0.647, 3.144, 1.744],
+            bias: 4.02
           },
-          requirements: {features: [3.939, 5, 0, -1.83, 1.92], bias: -6.276}
+          requirements: {features: [4.064, 4.951, 0, -1.821, 1.848], bias: -6.313}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
-            bias: 3.438
+            features: [3.147, 3.319, 2.506, 0.961, 3.177, 1.059, 0.613, -0.58, -0.405, 2.74],
+            bias: 3.557
           },
-          requirements: {features: [5.316, 4.783, 0, -1.252, 3.618], bias: -6.27}
+          requirements: {features: [5.225, 4.81, 0, -1.216, 3.238], bias: -6.333}
         }
       }
     },
     'combined-without-pairs ignore': {
       all: {
-        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
-        requirements: {features: [4.925, 4.922, 0, -1.833, 2.351], bias: -6.292}
+        sections: {features: [4.938, 4.113, 3.311, 0.941, 2.813, 0.892, 1.088, -1.052], bias: 2.393},
+        requirements: {features: [4.978, 4.932, 0, -1.823, 2.196], bias: -6.344}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
-          requirements: {features: [3.966, 5.005, 0, -1.831, 1.886], bias: -6.274}
+          sections: {features: [5.5, 4.152, 3.354, 0.896, 2.716, 0.875, 1.127, -1.152], bias: 2.142},
+          requirements: {features: [4.068, 4.956, 0, -1.821, 1.833], bias: -6.313}
         },
         'weibin-plan-2022': {
-          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
-          requirements: {features: [5.427, 4.785, 0, -1.272, 3.562], bias: -6.271}
+          sections: {features: [3.842, 3.882, 3.074, 0.948, 3.12, 0.959, 0.965, -0.668], bias: 3.255},
+          requirements: {features: [5.372, 4.81, 0, -1.243, 3.133], bias: -6.333}
         }
       }
     },
     'combined-without-likeness use': {
       all: {
         sections: {
-          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
-          bias: 3.766
+          features: [3.076, 2.31, 1.373, 1.061, 2.648, 0.779, 1.073, -0.656, 2.279, 1.995],
+          bias: 3.833
         },
-        requirements: {features: [0, 4.865, 3.455, -1.659, 2.509], bias: -6.244}
+        requirements: {features: [0, 4.719, 3.166, -1.644, 2.344], bias: -6.298}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
-            bias: 4.034
+            features: [2.181, 1.404, 0.65, 1.197, 2.162, 0.769, 1.404, -0.647, 3.144, 1.744],
+            bias: 4.02
           },
-          requirements: {features: [0, 4.672, 3.255, -1.778, 2.135], bias: -6.243}
+          requirements: {features: [0, 4.546, 3.093, -1.769, 1.995], bias: -6.287}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
-            bias: 3.438
+            features: [3.147, 3.319, 2.506, 0.961, 3.177, 1.059, 0.613, -0.58, -0.405, 2.74],
+            bias: 3.557
           },
-          requirements: {features: [0, 4.939, 3.479, -0.708, 3.52], bias: -6.186}
+          requirements: {features: [0, 4.637, 3.301, -0.654, 3.274], bias: -6.259}
         }
       }
     },
     'combined-without-likeness ignore': {
       all: {
-        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
-        requirements: {features: [0, 4.854, 3.477, -1.659, 2.49], bias: -6.243}
+        sections: {features: [4.938, 4.113, 3.311, 0.941, 2.813, 0.892, 1.088, -1.052], bias: 2.393},
+        requirements: {features: [0, 4.716, 3.189, -1.644, 2.32], bias: -6.297}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
-          requirements: {features: [0, 4.685, 3.268, -1.779, 2.101], bias: -6.239}
+          sections: {features: [5.5, 4.152, 3.354, 0.896, 2.716, 0.875, 1.127, -1.152], bias: 2.142},
+          requirements: {features: [0, 4.556, 3.093, -1.77, 1.978], bias: -6.286}
         },
         'weibin-plan-2022': {
-          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
-          requirements: {features: [0, 4.928, 3.538, -0.707, 3.443], bias: -6.183}
+          sections: {features: [3.842, 3.882, 3.074, 0.948, 3.12, 0.959, 0.965, -0.668], bias: 3.255},
+          requirements: {features: [0, 4.619, 3.382, -0.654, 3.168], bias: -6.256}
         }
       }
     },
     'combined-without-sections use': {
       all: {
         sections: {
-          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
-          bias: 3.766
+          features: [3.076, 2.31, 1.373, 1.061, 2.648, 0.779, 1.073, -0.656, 2.279, 1.995],
+          bias: 3.833
         },
-        requirements: {features: [4.655, 4.462, 3.558, -1.763], bias: -6.172}
+        requirements: {features: [4.614, 4.293, 3.2, -1.728], bias: -6.238}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
-            bias: 4.034
+            features: [2.181, 1.404, 0.65, 1.197, 2.162, 0.769, 1.404, -0.647, 3.144, 1.744],
+            bias: 4.02
           },
-          requirements: {features: [3.387, 4.664, 3.14, -1.806], bias: -6.168}
+          requirements: {features: [3.568, 4.368, 3.043, -1.789], bias: -6.225}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
-            bias: 3.438
+            features: [3.147, 3.319, 2.506, 0.961, 3.177, 1.059, 0.613, -0.58, -0.405, 2.74],
+            bias: 3.557
           },
-          requirements: {features: [6.085, 4.101, 4.046, -1.23], bias: -6.159}
+          requirements: {features: [5.722, 4.056, 3.464, -1.12], bias: -6.234}
         }
       }
     },
     'combined-without-sections ignore': {
       all: {
-        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
-        requirements: {features: [4.655, 4.462, 3.558, -1.763], bias: -6.172}
+        sections: {features: [4.938, 4.113, 3.311, 0.941, 2.813, 0.892, 1.088, -1.052], bias: 2.393},
+        requirements: {features: [4.614, 4.293, 3.2, -1.728], bias: -6.238}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
-          requirements: {features: [3.387, 4.664, 3.14, -1.806], bias: -6.168}
+          sections: {features: [5.5, 4.152, 3.354, 0.896, 2.716, 0.875, 1.127, -1.152], bias: 2.142},
+          requirements: {features: [3.568, 4.368, 3.043, -1.789], bias: -6.225}
         },
         'weibin-plan-2022': {
-          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
-          requirements: {features: [6.085, 4.101, 4.046, -1.23], bias: -6.159}
+          sections: {features: [3.842, 3.882, 3.074, 0.948, 3.12, 0.959, 0.965, -0.668], bias: 3.255},
+          requirements: {features: [5.722, 4.056, 3.464, -1.12], bias: -6.234}
         }
       }
     },
     'combined-without-last-resort use': {
       all: {
         sections: {
-          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
-          bias: 3.766
+          features: [3.076, 2.31, 1.373, 1.061, 2.648, 0.779, 1.073, -0.656, 2.279, 1.995],
+          bias: 3.833
         },
-        requirements: {features: [2.919, 4.105, 3.116, -1.655, 2.197], bias: -6.269}
+        requirements: {features: [3.078, 3.94, 2.8, -1.641, 2.047], bias: -6.322}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
-            bias: 4.034
+            features: [2.181, 1.404, 0.65, 1.197, 2.162, 0.769, 1.404, -0.647, 3.144, 1.744],
+            bias: 4.02
           },
-          requirements: {features: [2.174, 4.096, 2.932, -1.768, 1.89], bias: -6.258}
+          requirements: {features: [2.531, 3.881, 2.748, -1.761, 1.727], bias: -6.303}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
-            bias: 3.438
+            features: [3.147, 3.319, 2.506, 0.961, 3.177, 1.059, 0.613, -0.58, -0.405, 2.74],
+            bias: 3.557
           },
-          requirements: {features: [3.855, 3.921, 3.114, -0.813, 3.15], bias: -6.253}
+          requirements: {features: [3.664, 3.722, 2.892, -0.74, 2.972], bias: -6.312}
         }
       }
     },
     'combined-without-last-resort ignore': {
       all: {
-        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
-        requirements: {features: [2.951, 4.087, 3.128, -1.655, 2.179], bias: -6.268}
+        sections: {features: [4.938, 4.113, 3.311, 0.941, 2.813, 0.892, 1.088, -1.052], bias: 2.393},
+        requirements: {features: [3.114, 3.927, 2.811, -1.641, 2.026], bias: -6.322}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
-          requirements: {features: [2.211, 4.101, 2.937, -1.769, 1.85], bias: -6.255}
+          sections: {features: [5.5, 4.152, 3.354, 0.896, 2.716, 0.875, 1.127, -1.152], bias: 2.142},
+          requirements: {features: [2.542, 3.888, 2.747, -1.761, 1.708], bias: -6.302}
         },
         'weibin-plan-2022': {
-          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
-          requirements: {features: [3.936, 3.89, 3.149, -0.816, 3.084], bias: -6.253}
+          sections: {features: [3.842, 3.882, 3.074, 0.948, 3.12, 0.959, 0.965, -0.668], bias: 3.255},
+          requirements: {features: [3.774, 3.684, 2.943, -0.744, 2.879], bias: -6.312}
         }
       }
     }

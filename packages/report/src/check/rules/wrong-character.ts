@@ -134,7 +134,9 @@ function createComparison({
     ])
   ])
   // Wordings of the outline itself that the concise statements leave out.
-  const wordings = (outline.addedTerms ?? []).flatMap(({terms}) => Object.values(terms).flat())
+  const wordings = (outline.addedTerms ?? [])
+    .filter(({common}) => common !== true)
+    .flatMap(({terms}) => Object.values(terms).flat())
   const references: readonly Reference[] = [
     {name: outline.title, text: [...catalogue, ...wordings].join('\n')},
     ...peers.map(({document}) => ({name: document.shortName, text: document.text}))
