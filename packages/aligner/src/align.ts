@@ -132,7 +132,7 @@ export function align(
   return createAligner(outline, options)(document)
 }
 
-/** A section that a passage may serve. */
+/** A section that a passage may serve, with its system. */
 interface RankedSection extends Candidate {
   readonly system: number
 }
@@ -144,16 +144,7 @@ function decide(
   requirements: readonly RequirementLink[],
   index: OutlineIndex
 ): ProvisionAlignment {
-  const ranked: readonly RankedSection[] = index.sections
-    .map(({section, system}, place) => ({
-      section: section.number,
-      system,
-      confidence: roundShare(scores.sections[place] ?? 0),
-      inScope: scope[place] === true
-    }))
-    .filter(({inScope}) => inScope)
-    // A stable sort: ties stay in the outline's order.
-    .toSorted((a, b) => b.confidence - a.confidence)
+  const ranked = rankSections(scope, scores, index)
   const primary = choosePrimary(ranked, scores.none, requirements, index)
   const isMeasure = passage.kind === 'measure'
   return {
@@ -173,6 +164,20 @@ function decide(
         requirements.some(({confidence}) => confidence < reviewLinkBelow)),
     decidedBy: 'method'
   }
+}
+
+/** The sections in scope, surest first; those that are as sure stay in the outline's order. */
+function rankSections(
+  scope: readonly boolean[],
+  scores: Scores,
+  index: OutlineIndex
+): readonly RankedSection[] {
+  const ranked: RankedSection[] = []
+  for (const [place, {section, system}] of index.sections.entries()) {
+    if (scope[place] !== true) continue
+    ranked.push({section: section.number, system, confidence: roundShare(scores.sections[place] ?? 0)})
+  }
+  return ranked.sort((a, b) => b.confidence - a.confidence)
 }
 
 /** Characters of the passage without the bracket that names units. */
