@@ -4,6 +4,7 @@ import {findUnitBrackets} from '../src/find-unit-brackets.ts'
 import {foldText} from '../src/fold-text.ts'
 import {indexOutline} from '../src/index.ts'
 import {createKeyTermFinder} from '../src/key-terms.ts'
+import {createNumberMap} from '../src/number-map.ts'
 import {splitClauses} from '../src/split-clauses.ts'
 import {createTermMatcher} from '../src/term-matcher.ts'
 import {characterNgrams} from '../src/tokens.ts'
@@ -93,6 +94,17 @@ test('the matcher finds what a search for each term would', () => {
   )
 })
 
+test('the table of numbers answers as a map does', () => {
+  const number = fc.integer({min: 1, max: 2 ** 40})
+  fc.assert(
+    fc.property(fc.array(fc.tuple(number, fc.nat({max: 99}))), fc.array(number), (entries, others) => {
+      const map = new Map(entries.map(([key, value]) => [key, value + 1]))
+      const find = createNumberMap(map)
+      for (const key of [...map.keys(), ...others]) expect(find(key)).toBe(map.get(key) ?? 0)
+    })
+  )
+})
+
 test('n-grams do not run over punctuation', () => {
   expect(characterNgrams('图书馆,公园', 2)).toEqual(['图书', '书馆', '公园'])
 })
@@ -132,5 +144,9 @@ test('a key term says less where its section or other requirements say it too', 
     ['开放时间', 5]
   ])
   // The title of section 3 and all of its three requirements; 3.1 and 4.1; 3.1 alone.
-  expect(hits.flatMap(({term}) => term.uses.map(({specificity}) => specificity))).toEqual([0.5 / Math.sqrt(3), 1 / Math.sqrt(2), 1])
+  expect(hits.flatMap(({term}) => term.uses.map(({specificity}) => specificity))).toEqual([
+    0.5 / Math.sqrt(3),
+    1 / Math.sqrt(2),
+    1
+  ])
 })
