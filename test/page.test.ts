@@ -367,6 +367,13 @@ test('the check-list says by what a requirement is covered, or what came closest
   for (const quote of quotes) expect(source).toContain(quote)
   for (const row of await page.locator('tr[data-states="missing"]').all()) {
     expect(await row.textContent()).toMatch(/最接近：|没有相近的条款/)
+    // Before it is called a gap, all measures of its section can be read: these, and the nearest.
+    const [section] = /\d+/.exec((await row.locator('th').textContent()) ?? '') ?? []
+    const cell = page.locator(`section[data-view=matrix] [data-key="qijiang-plan-2022,${section}"] b`)
+    const measures = Number(await cell.first().textContent())
+    const links = await row.locator('td a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+    expect(new Set(links).size).toBe(links.length)
+    expect([measures, measures + 1]).toContain(links.length)
   }
 })
 

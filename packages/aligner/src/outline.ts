@@ -127,6 +127,8 @@ function parseSection(value: unknown, place: string, expected: number): OutlineS
     number,
     title: readString(object.title, `${place}.title`),
     englishTitle: readString(object.englishTitle, `${place}.englishTitle`),
+    ...optionalText(object, 'definition', place),
+    ...optionalText(object, 'englishDefinition', place),
     levels: parseLevels(object.levels, `${place}.levels`),
     requirements: readArray(
       object.requirements,
@@ -162,6 +164,15 @@ function optional<Key extends 'deadlines' | 'targets', T>(
   return {[key]: readArray(object[key], `${place}.${key}`, readMember)} as {
     readonly [K in Key]?: readonly T[]
   }
+}
+
+function optionalText<Key extends string>(
+  object: JsonObject,
+  key: Key,
+  place: string
+): {readonly [K in Key]?: string} {
+  if (object[key] === undefined) return {}
+  return {[key]: readString(object[key], `${place}.${key}`)} as {readonly [K in Key]?: string}
 }
 
 function parseDeadline(value: unknown, place: string): OutlineDeadline {

@@ -30,7 +30,11 @@ export function preparePassages(document: PolicyDocument, headings: 'use' | 'ign
   return provisions.map((provision, place) => {
     const whole = foldPieces(document.text, pieces.get(provision.id) ?? [provision.position])
     const folded = 'label' in provision ? dropLabel(whole, provision.label) : whole
-    const clauses = splitWithoutUnits(folded.text)
+    const units = Object.values('units' in provision ? provision.units : {}).flat()
+    const clauses = splitWithoutUnits(
+      folded.text,
+      units.map((unit) => foldText(unit).text)
+    )
     return {
       id: provision.id,
       kind: 'label' in provision ? 'measure' : provision.kind,
@@ -68,10 +72,10 @@ function dropLabel(folded: FoldedText, label: string): FoldedText {
 }
 
 /** Clauses that say something, of all but the brackets that name units. */
-function splitWithoutUnits(text: string): readonly Clause[] {
+function splitWithoutUnits(text: string, units: readonly string[]): readonly Clause[] {
   const clauses: Clause[] = []
   let start = 0
-  for (const bracket of [...findUnitBrackets(text), {start: text.length, end: text.length}]) {
+  for (const bracket of [...findUnitBrackets(text, units), {start: text.length, end: text.length}]) {
     const sentences = (clauses.at(-1)?.sentence ?? -1) + 1
     for (const clause of splitClauses(text, start, bracket.start)) {
       if (!/[\p{L}\p{N}]/u.test(text.slice(clause.start, clause.end))) continue

@@ -11,10 +11,18 @@ import {
 import {measureTexts, toOdds, trustOf, usedFeatures, type Variant, variants} from './methods/combined.ts'
 import type {Fit, FittedWeights} from './methods/fitted.ts'
 import {fingerprint} from './near-copy.ts'
-import {deliveredOnly, indexOutline} from './outline.ts'
+import {deliveredOnly, indexOutline, type OutlineIndex} from './outline.ts'
 import {sectionPlaces} from './outline-texts.ts'
-import {preparePassages} from './passage.ts'
+import {type Passage, preparePassages} from './passage.ts'
+import {thinTerms} from './thin-terms.ts'
 import type {GoldLabels, GoldMeasure, Outline} from './types.ts'
+
+/**
+ * The catalogue's terms were chosen by people who had read the labelled plans, so these hold more of
+ * them than other plans do. Each measure is therefore learned from again, so many times, with most
+ * terms of the catalogue hidden: that is how much a section's terms can be trusted elsewhere.
+ */
+const thinned = {copies: 4, share: 0.3}
 
 /** A document's measures as examples, in document order. */
 interface Labelled {
@@ -24,13 +32,21 @@ interface Labelled {
     readonly label: GoldMeasure
     readonly features: Features['requirements']
   }>
+  /** The same measures with terms hidden. */
+  readonly thinned: readonly SectionExample[]
+}
+
+/** A catalogue, and what is known of a passage beside it. */
+interface Catalogue {
+  readonly index: OutlineIndex
+  readonly toFeatures: (passage: Passage) => Features
 }
 
 /**
  * Fit the weights of every variant on labelled documents: on all of them, and without each one, so
  * that no document is ever aligned with what its own labels taught.
  *
- * Deterministic; takes some seconds. Every label needs its measure in the document.
+ * Deterministic; takes a minute or two. Every label needs its measure in the document.
  */
 export function trainAligner(
   outline: Outline,
@@ -39,25 +55,22 @@ export function trainAligner(
   /** Names of variants (default: all). */
   names?: readonly string[]
 ): FittedWeights {
-  const chosen = variants.filter(({name}) => names?.includes(name) ?? true)
-  const fits = chosen.flatMap((variant) =>
-    (['use', 'ignore'] as const).map((headings) => {
-      const labelled = documents.map((document) => toExamples(outline, document, gold, variant, headings))
-      const without = labelled.map((left) => [
-        left.id,
-        fit(
-          outline,
-          labelled.filter((one) => one !== left),
-          variant,
-          headings
-        )
-      ])
-      return [
-        `${variant.name} ${headings}`,
-        {all: fit(outline, labelled, variant, headings), without: Object.fromEntries(without)}
-      ]
-    })
+  const chosen = variants.filter(
+    ({name, termsShown}) => termsShown === undefined && (names?.includes(name) ?? true)
   )
+  const fits = chosen.flatMap((variant) => {
+    const own = variant.asDelivered ? deliveredOnly(outline) : outline
+    const whole = prepareCatalogue(own)
+    const thin = Array.from({length: thinned.copies}, (_, copy) =>
+      prepareCatalogue(thinTerms(own, thinned.share, copy + 1))
+    )
+    return (['use', 'ignore'] as const).map((headings) => {
+      const labelled = documents.map((document) => toExamples(whole, thin, document, gold, headings))
+      const fitOn = (some: readonly Labelled[]) => fit(whole.index, some, variant, headings)
+      const without = labelled.map((left) => [left.id, fitOn(labelled.filter((one) => one !== left))])
+      return [`${variant.name} ${headings}`, {all: fitOn(labelled), without: Object.fromEntries(without)}]
+    })
+  })
   return {
     documents: Object.fromEntries(
       documents.map((document) => [
@@ -69,64 +82,63 @@ export function trainAligner(
   }
 }
 
+function prepareCatalogue(outline: Outline): Catalogue {
+  const index = indexOutline(outline)
+  return {index, toFeatures: createFeatures(index)}
+}
+
 function toExamples(
-  outline: Outline,
+  {index, toFeatures}: Catalogue,
+  thin: readonly Catalogue[],
   document: PolicyDocument,
   gold: GoldLabels,
-  variant: Variant,
   headings: 'use' | 'ignore'
 ): Labelled {
-  const index = indexFor(outline, variant)
-  const toFeatures = createFeatures(index)
   const places = new Map(index.sections.map(({section}, place) => [section.number, place]))
   const labels = new Map((gold.documents[document.id] ?? []).map((label) => [label.ordinal, label]))
   const ordinals = new Map(document.measures.map(({id, ordinal}) => [id, ordinal]))
-  const measures = preparePassages(document, headings).flatMap((passage) => {
+  const labelled = preparePassages(document, headings).flatMap((passage) => {
     const label = labels.get(ordinals.get(passage.id) ?? 0)
     if (passage.kind !== 'measure' || label === undefined) return []
-    const features = toFeatures(passage)
-    const right = places.get(label.primary) ?? index.sections.length
-    return [
-      {
-        example: {features: features.sections, right},
-        label,
-        features: features.requirements
-      }
-    ]
+    return [{passage, label, right: places.get(label.primary) ?? index.sections.length}]
   })
-  return {id: document.id, measures}
-}
-
-function indexFor(outline: Outline, variant: Variant) {
-  return indexOutline(variant.asDelivered ? deliveredOnly(outline) : outline)
+  return {
+    id: document.id,
+    measures: labelled.map(({passage, label, right}) => {
+      const {sections, requirements} = toFeatures(passage)
+      return {example: {features: sections, right}, label, features: requirements}
+    }),
+    thinned: thin.flatMap((catalogue) =>
+      labelled.map(({passage, right}) => ({features: catalogue.toFeatures(passage).sections, right}))
+    )
+  }
 }
 
 function fit(
-  outline: Outline,
+  index: OutlineIndex,
   labelled: readonly Labelled[],
   variant: Variant,
   headings: 'use' | 'ignore'
 ): Fit {
   const used = usedFeatures(variant, headings)
   const sections = fitSections(
-    labelled.flatMap(({measures}) => measures.map(({example}) => example)),
+    labelled.flatMap(({measures, thinned}) => [...measures.map(({example}) => example), ...thinned]),
     used.sections
   )
   const requirements = fitRequirements(
-    labelled.flatMap((one) => requirementExamples(outline, one, sections, variant, headings)),
+    labelled.flatMap((one) => requirementExamples(index, one, sections, variant, headings)),
     used.requirements
   )
   return {sections: round(sections), requirements: round(requirements)}
 }
 
 function requirementExamples(
-  outline: Outline,
+  index: OutlineIndex,
   {measures}: Labelled,
   weights: Weights,
   variant: Variant,
   headings: 'use' | 'ignore'
 ): readonly RequirementExample[] {
-  const index = indexFor(outline, variant)
   const places = sectionPlaces(index)
   const everywhere = index.sections.map(() => true)
   // All of these are measures, and that is all that is asked of a passage here.

@@ -57,6 +57,9 @@ export interface OutlineSection {
   readonly number: number
   readonly title: string
   readonly englishTitle: string
+  /** What a measure of it is about, and what belongs to its neighbours: for those who code by hand. */
+  readonly definition?: string
+  readonly englishDefinition?: string
   readonly levels: readonly OutlineLevel[]
   readonly requirements: readonly OutlineRequirement[]
 }

@@ -214,15 +214,17 @@ test('words that both adapt are shown word by word; marks alone are no differenc
   const wording = (one: string, other: string) =>
     requirement(compare(aligned('甲', [of(one)]), aligned('乙', [of(other)])), '6.4').wording
   const words = '制定行政规范性文件过程中，充分听取企业和行业协会商会的意见'
-  expect(wording(words, words.replace('，', '；'))).toEqual({
+  expect(wording(words, words.replace('，', '；'))).toMatchObject({
     kind: 'same',
-    parts: [{in: 'both', text: words}]
+    parts: [{in: 'both', text: words}],
+    a: {provision: '甲#1'},
+    b: {provision: '乙#1'}
   })
   expect(wording(words, words.replace('充分', '认真'))?.parts.filter((part) => part.in !== 'both')).toEqual([
     {in: 'a', text: '充分'},
     {in: 'b', text: '认真'}
   ])
-  expect(wording(words, '畅通政企沟通渠道')).toEqual({kind: 'own', parts: []})
+  expect(wording(words, '畅通政企沟通渠道')).toEqual({kind: 'own', parts: [], a: null, b: null})
 })
 
 test('units are compared by pairs of measures, without what names the district; none named, none compared', () => {

@@ -59,9 +59,9 @@ test('a comma in quotation marks or brackets does not cut, a stop does', () => {
 })
 
 test('the words that name units are found, brackets in them included', () => {
-  const cut = (text: string) => {
-    const units = findUnitBrackets(text)
-    return units.toReversed().reduce((rest, {start, end}) => rest.slice(0, start) + rest.slice(end), text)
+  const cut = (text: string, units: readonly string[] = []) => {
+    const brackets = findUnitBrackets(text, units)
+    return brackets.toReversed().reduce((rest, {start, end}) => rest.slice(0, start) + rest.slice(end), text)
   }
   expect(cut('办好图书馆。(牵头单位:区文旅局;责任单位:各部门(行业))')).toBe('办好图书馆。')
   expect(cut('办好图书馆。责任单位:区文旅局。')).toBe('办好图书馆。')
@@ -70,6 +70,8 @@ test('the words that name units are found, brackets in them included', () => {
   expect(cut('办好图书馆(责任单位:文旅局(牵头)),另办公园。')).toBe('办好图书馆,另办公园。')
   expect(cut('各牵头单位:要办好图书馆。另办公园。')).toBe('各牵头单位:要办好图书馆。另办公园。')
   expect(cut('办好图书馆(含分馆)。')).toBe('办好图书馆(含分馆)。')
+  expect(cut('办好图书馆。(区委宣传部、区文旅局)', ['区文旅局', '区委宣传部'])).toBe('办好图书馆。')
+  expect(cut('办好图书馆(含分馆、区文旅局)。', ['区文旅局'])).toBe('办好图书馆(含分馆、区文旅局)。')
 })
 
 test('the matcher finds what a search for each term would', () => {

@@ -27,6 +27,7 @@ test('compare says first how many requirements stand in one only, then what diff
   )
   const en = await gangmu(['compare', hedong, qijiang, '--lang', 'en'])
   expect(en.stdout.split('\n')[4]).toMatch(/^Requirements: only 河东区 \d+/u)
+  expect(en.stdout).toMatch(/\[target\] 23\.1 [A-Z][^\p{Script=Han}]+\n/u)
 })
 
 test('the JSON follows its schema, and every quotation stands in its document where it says', async () => {

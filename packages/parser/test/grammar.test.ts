@@ -196,6 +196,7 @@ describe('a statement', () => {
     ['总体目标', 'objectives'],
     ['工作目标任务', 'objectives'],
     ['主要目标', 'objectives'],
+    ['行动目标', 'objectives'],
     ['存在的不足', 'problems'],
     ['存在的主要问题及原因', 'problems'],
     ['工作背景', 'background'],

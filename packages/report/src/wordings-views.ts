@@ -66,6 +66,10 @@ export const viewWordings = {
   'checklist-state': {zh: '状态', en: 'State'},
   'checklist-by': {zh: '依据', en: 'By what'},
   'checklist-nearest-none': {zh: '没有相近的条款', en: 'nothing came near'},
+  'checklist-of-section': {
+    zh: '本节的措施，或用了别的说法',
+    en: 'Measures of this section, which may say it otherwise'
+  },
 
   // Targets and deadlines
   'targets-heading': {zh: '指标', en: 'Targets'},

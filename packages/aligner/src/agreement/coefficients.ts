@@ -41,13 +41,15 @@ function kappaOfTwo<T>(units: ReadonlyArray<Choices<T>>, a: number, b: number): 
 export function gwetAc1<T>(units: ReadonlyArray<Choices<T>>, codes: number): number | null {
   if (units.length === 0 || codes < 2) return null
   const shares = new Map<T, number>()
-  let observed = 0
+  let agreeing = 0
   for (const unit of units) {
     for (const [code, count] of countCodes(unit)) {
       shares.set(code, (shares.get(code) ?? 0) + count / unit.length / units.length)
-      observed += (count * (count - 1)) / (unit.length * (unit.length - 1)) / units.length
+      // Divided at the end: where all agree the sum is a whole number, and AC1 exactly 1.
+      agreeing += (count * (count - 1)) / (unit.length * (unit.length - 1))
     }
   }
+  const observed = agreeing / units.length
   const expected = [...shares.values()].reduce((sum, share) => sum + share * (1 - share), 0) / (codes - 1)
   return (observed - expected) / (1 - expected)
 }

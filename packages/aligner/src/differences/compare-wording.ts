@@ -15,9 +15,9 @@ export function compareWording(
   const best = passages
     .filter((passage) => touches(passage.a, ofA) && touches(passage.b, ofB))
     .toSorted((one, other) => other.letters - one.letters)[0]
-  if (best === undefined) return {kind: 'own', parts: []}
+  if (best === undefined) return {kind: 'own', parts: [], a: null, b: null}
   const parts = diffWords(wordsAt(a, best.a, segmenter), wordsAt(b, best.b, segmenter), isSameMark)
-  return {kind: best.kind === 'verbatim' ? 'same' : 'adapted', parts}
+  return {kind: best.kind === 'verbatim' ? 'same' : 'adapted', parts, a: best.a, b: best.b}
 }
 
 function touches(place: PassagePlace, evidence: readonly PlacedEvidence[]): boolean {

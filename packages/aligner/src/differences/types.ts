@@ -1,4 +1,5 @@
 import type {Deadline, DocumentKind, GovernmentLevel, IsoDate, Strength, Target} from '@gangmu/parser'
+import type {PassagePlace} from '../reuse/types.ts'
 import type {CoverageStatus, OutlineReference} from '../types.ts'
 
 /**
@@ -160,6 +161,9 @@ export interface Wording {
   readonly kind: 'same' | 'adapted' | 'own'
   /** The passage shared, in words; empty where each has its own. */
   readonly parts: readonly WordingPart[]
+  /** Where the passage stands in each document; null where each has its own. */
+  readonly a: PassagePlace | null
+  readonly b: PassagePlace | null
 }
 
 /** A run of words that stand in both or in one. */

@@ -1,4 +1,10 @@
-import {createFeatures, requirementFeatures, sectionFeature, sectionFeatures} from '../features.ts'
+import {
+  createFeatures,
+  type Features,
+  requirementFeatures,
+  sectionFeature,
+  sectionFeatures
+} from '../features.ts'
 import {chancesOf, scoreSections, softmax} from '../fit.ts'
 import {highestOf} from '../highest-of.ts'
 import {fingerprint, isNearCopy} from '../near-copy.ts'
@@ -6,6 +12,7 @@ import {followOrder, trustInOrder} from '../order.ts'
 import {deliveredOnly, indexOutline, type OutlineIndex} from '../outline.ts'
 import {sectionPlaces} from '../outline-texts.ts'
 import type {Passage} from '../passage.ts'
+import {thinTerms} from '../thin-terms.ts'
 import type {Fit, FittedWeights} from './fitted.ts'
 import {fittedWeights} from './fitted-weights.ts'
 import type {Method, ScopedPassage, Scores} from './method.ts'
@@ -23,12 +30,15 @@ export interface Variant {
   readonly withoutLastResort?: true
   /** The catalogue's terms as delivered, without those added since. */
   readonly asDelivered?: true
+  /** The share of the catalogue's terms that it is shown, 0 to 1, with the weights of `combined`. */
+  readonly termsShown?: number
 }
 
 /** The method, and what it is without each of its parts; weights are fitted for each. */
 export const variants: readonly Variant[] = [
   {name: 'combined'},
   {name: 'combined-as-delivered', asDelivered: true},
+  {name: 'combined-third-of-terms', termsShown: 1 / 3},
   {name: 'combined-without-order', withoutOrder: true},
   {name: 'combined-without-titles', withoutSections: ['title', 'sectionTitle', 'firstTerm']},
   {
@@ -74,22 +84,23 @@ export function usedFeatures(
 export function createCombined(variant: Variant, fitted: FittedWeights = fittedWeights): Method {
   return {
     name: variant.name,
-    version: '3',
+    version: '4',
     usesSegmenter: false,
     ...(variant.withoutLastResort ? {} : {lastResort}),
     prepare: (outlineIndex, _segmenter, headings) => {
-      const index = variant.asDelivered ? indexOutline(deliveredOnly(outlineIndex.outline)) : outlineIndex
+      const index = indexFor(variant, outlineIndex)
       const toFeatures = createFeatures(index)
       const places = sectionPlaces(index)
-      const fits = fitted.fits[`${fitName(variant, index)} ${headings}`]
-      if (fits === undefined) throw new RangeError(`Expected weights for ${variant.name}, found none`)
       // Filled anew for each passage: it does not leave the scorer.
       const sections = new Float64Array(places.length)
       return (passages) => {
-        const fit = chooseFit(fitted, fits, passages)
         const features = passages.map(({passage}) => toFeatures(passage))
+        const read = headings === 'use' && headingsTell(features) ? 'use' : 'ignore'
+        const fits = fitted.fits[`${fitName(variant, index)} ${read}`]
+        if (fits === undefined) throw new RangeError(`Expected weights for ${variant.name}, found none`)
+        const fit = chooseFit(fitted, fits, passages)
         const scores = features.map((own) => scoreSections(own.sections, fit.sections))
-        const odds = toOdds(passages, scores, trustOf(variant, headings))
+        const odds = toOdds(passages, scores, trustOf(variant, read))
         return passages.map(({passage, scope}, order): Scores => {
           const own = odds[order] ?? new Float64Array(index.sections.length + 1)
           // One statement may hold guiding thought, principles and objectives: no section shuts out another.
@@ -111,6 +122,34 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
       }
     }
   }
+}
+
+/** The catalogue as a variant sees it. */
+function indexFor({asDelivered, termsShown}: Variant, index: OutlineIndex): OutlineIndex {
+  if (asDelivered) return indexOutline(deliveredOnly(index.outline))
+  return termsShown === undefined ? index : indexOutline(thinTerms(index.outline, termsShown, 0))
+}
+
+/** Below this likeness to any title of the outline, on average over the measures, headings tell nothing. */
+const tellingFrom = 0.1
+
+const headingFeatures = (['heading', 'headingAbove'] as const).map((feature) =>
+  sectionFeatures.indexOf(feature)
+)
+
+/**
+ * Whether a document's headings resemble the outline's at all. Where they do not (三大行动, 一张清单), they
+ * say no more than hidden ones, and weights that count on them would leave the text too little.
+ */
+function headingsTell(features: readonly Features[]): boolean {
+  const likeness = features.map(({sections}) =>
+    headingFeatures.reduce((most, feature) => {
+      const column = sections[feature] ?? new Float64Array()
+      // The last place is that of none, which headings speak against.
+      return column.subarray(0, -1).reduce((highest, one) => Math.max(highest, one), most)
+    }, 0)
+  )
+  return likeness.reduce((sum, one) => sum + one, 0) >= tellingFrom * features.length
 }
 
 /** What the order of a plan counts in a variant, see `followOrder`; null: nothing. */
@@ -148,6 +187,7 @@ function inScope(scores: Float64Array, scope: readonly boolean[]): Float64Array 
 
 /** An outline without the catalogue's terms is weighed as the catalogue is without them. */
 function fitName(variant: Variant, {outline, requirements}: OutlineIndex): string {
+  if (variant.termsShown !== undefined) return 'combined'
   if (variant.name !== 'combined' || outline.addedTerms !== undefined) return variant.name
   const hasTerms = requirements.some(({terms}) => terms.length > 0)
   return hasTerms ? 'combined-as-delivered' : 'combined-without-terms'

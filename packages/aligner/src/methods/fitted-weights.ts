@@ -178,292 +178,292 @@ export const fittedWeights: FittedWeights = {
     'combined use': {
       all: {
         sections: {
-          features: [0.232, 0.936, 0.612, 0.999, 2.918, 1.171, 0.611, -0.499, 2.207, 2.202],
-          bias: 2.313
+          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
+          bias: 3.766
         },
-        requirements: {features: [2.934, 4.087, 3.127, -1.655, 2.202], bias: -6.27}
+        requirements: {features: [2.919, 4.105, 3.116, -1.655, 2.197], bias: -6.269}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [0.423, 0.181, 0.028, 0.9, 2.755, 2.284, 1.046, -0.37, 2.817, 2.335],
-            bias: 2.157
+            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
+            bias: 4.034
           },
-          requirements: {features: [2.177, 4.071, 2.924, -1.768, 1.913], bias: -6.26}
+          requirements: {features: [2.174, 4.096, 2.932, -1.768, 1.89], bias: -6.258}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [0.379, 3.107, 2.204, 0.725, 3.502, -0.288, -0.32, -0.639, 0.431, 2.493],
-            bias: 2.588
+            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
+            bias: 3.438
           },
-          requirements: {features: [3.926, 3.876, 3.173, -0.813, 3.132], bias: -6.253}
+          requirements: {features: [3.855, 3.921, 3.114, -0.813, 3.15], bias: -6.253}
         }
       }
     },
     'combined ignore': {
       all: {
-        sections: {features: [0.999, 2.004, 2.529, 0.942, 2.96, 1.52, 0.797, -1.02], bias: 1.617},
-        requirements: {features: [2.964, 4.077, 3.134, -1.655, 2.179], bias: -6.268}
+        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
+        requirements: {features: [2.951, 4.087, 3.128, -1.655, 2.179], bias: -6.268}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.413, 1.604, 2.546, 0.874, 2.707, 2.445, 1.13, -1.139], bias: 1.48},
-          requirements: {features: [2.211, 4.088, 2.935, -1.769, 1.863], bias: -6.256}
+          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
+          requirements: {features: [2.211, 4.101, 2.937, -1.769, 1.85], bias: -6.255}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.808, 3.56, 2.673, 0.523, 3.544, 0.045, -0.068, -0.691], bias: 2.101},
-          requirements: {features: [3.981, 3.867, 3.181, -0.817, 3.075], bias: -6.252}
+          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
+          requirements: {features: [3.936, 3.89, 3.149, -0.816, 3.084], bias: -6.253}
         }
       }
     },
     'combined-as-delivered use': {
       all: {
         sections: {
-          features: [1.566, 1.647, 1.107, 1.54, 2.728, 0.956, 1.666, -0.517, 1.631, 2.039],
-          bias: 4.19
+          features: [5.691, 3.237, 0.78, 1.088, 2.283, 0.762, 1.027, -0.81, 2.25, 2.149],
+          bias: 3.98
         },
-        requirements: {features: [5.347, 5.73, 0, -1.639, 2.795], bias: -6.173}
+        requirements: {features: [5.261, 5.765, 0, -1.638, 2.822], bias: -6.178}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [1.054, 1.053, 0.925, 1.36, 2.306, 2.184, 2.202, -0.501, 1.81, 2.049],
-            bias: 4.254
+            features: [4.4, 2.493, 0.005, 1.488, 1.605, 1.004, 1.35, -0.788, 3.041, 1.998],
+            bias: 4.342
           },
-          requirements: {features: [3.868, 6.011, 0, -1.774, 2.35], bias: -6.162}
+          requirements: {features: [3.851, 6.066, 0, -1.774, 2.346], bias: -6.163}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [2.454, 3.302, 1.936, 0.563, 3.621, -1.028, 0.901, -0.566, 1.178, 2.393],
-            bias: 3.969
+            features: [6.172, 3.895, 2.344, 0.276, 3.031, 0.481, 0.504, -0.797, 0.748, 2.949],
+            bias: 3.602
           },
-          requirements: {features: [6.032, 5.15, 0, -0.66, 3.893], bias: -6.104}
+          requirements: {features: [5.921, 5.148, 0, -0.655, 3.905], bias: -6.113}
         }
       }
     },
     'combined-as-delivered ignore': {
       all: {
-        sections: {features: [2.176, 2.565, 2.438, 1.685, 2.801, 1.153, 1.939, -0.746], bias: 2.956},
-        requirements: {features: [5.34, 5.743, 0, -1.639, 2.787], bias: -6.173}
+        sections: {features: [8.795, 5.683, 2.252, 0.871, 1.993, 0.891, 1.033, -1.247], bias: 2.358},
+        requirements: {features: [5.24, 5.792, 0, -1.638, 2.821], bias: -6.178}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.601, 1.942, 2.473, 1.612, 2.485, 2.473, 2.511, -0.779], bias: 2.783},
-          requirements: {features: [3.868, 6.008, 0, -1.774, 2.342], bias: -6.162}
+          sections: {features: [9.41, 5.958, 1.999, 0.927, 1.531, 1.07, 1.357, -1.355], bias: 2.172},
+          requirements: {features: [3.827, 6.064, 0, -1.774, 2.36], bias: -6.164}
         },
         'weibin-plan-2022': {
-          sections: {features: [3.071, 3.877, 2.467, 0.402, 3.572, -1.029, 1.307, -0.649], bias: 3.301},
-          requirements: {features: [6.068, 5.204, 0, -0.661, 3.827], bias: -6.105}
+          sections: {features: [7.31, 4.62, 3.066, 0.218, 2.901, 0.526, 0.449, -0.909], bias: 2.961},
+          requirements: {features: [5.971, 5.22, 0, -0.657, 3.845], bias: -6.112}
         }
       }
     },
     'combined-without-order use': {
       all: {
         sections: {
-          features: [0.232, 0.936, 0.612, 0.999, 2.918, 1.171, 0.611, -0.499, 2.207, 2.202],
-          bias: 2.313
+          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
+          bias: 3.766
         },
-        requirements: {features: [3.016, 4.098, 3.109, -1.659, 2.149], bias: -6.264}
+        requirements: {features: [2.998, 4.122, 3.094, -1.659, 2.14], bias: -6.262}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [0.423, 0.181, 0.028, 0.9, 2.755, 2.284, 1.046, -0.37, 2.817, 2.335],
-            bias: 2.157
+            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
+            bias: 4.034
           },
-          requirements: {features: [2.273, 4.07, 2.929, -1.77, 1.824], bias: -6.253}
+          requirements: {features: [2.256, 4.084, 2.934, -1.77, 1.824], bias: -6.252}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [0.379, 3.107, 2.204, 0.725, 3.502, -0.288, -0.32, -0.639, 0.431, 2.493],
-            bias: 2.588
+            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
+            bias: 3.438
           },
-          requirements: {features: [3.882, 3.93, 3.132, -0.82, 3.198], bias: -6.247}
+          requirements: {features: [3.843, 4.021, 3.032, -0.831, 3.149], bias: -6.243}
         }
       }
     },
     'combined-without-order ignore': {
       all: {
-        sections: {features: [0.999, 2.004, 2.529, 0.942, 2.96, 1.52, 0.797, -1.02], bias: 1.617},
-        requirements: {features: [3.151, 4.11, 3.09, -1.669, 2.048], bias: -6.254}
+        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
+        requirements: {features: [3.112, 4.134, 3.066, -1.665, 2.058], bias: -6.254}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.413, 1.604, 2.546, 0.874, 2.707, 2.445, 1.13, -1.139], bias: 1.48},
-          requirements: {features: [2.447, 4.135, 2.917, -1.778, 1.622], bias: -6.238}
+          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
+          requirements: {features: [2.401, 4.128, 2.912, -1.774, 1.672], bias: -6.241}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.808, 3.56, 2.673, 0.523, 3.544, 0.045, -0.068, -0.691], bias: 2.101},
-          requirements: {features: [3.914, 3.92, 3.14, -0.822, 3.193], bias: -6.246}
+          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
+          requirements: {features: [3.867, 4.018, 3.033, -0.834, 3.143], bias: -6.242}
         }
       }
     },
     'combined-without-titles use': {
       all: {
-        sections: {features: [0.328, 0, 0, 0, 3.052, 1.306, 0.662, -0.534, 2.315, 2.358], bias: 2.251},
-        requirements: {features: [2.917, 4.082, 3.129, -1.654, 2.217], bias: -6.271}
+        sections: {features: [4.208, 0, 0, 0, 2.595, 0.845, 0.988, -0.868, 2.65, 2.339], bias: 3.757},
+        requirements: {features: [2.889, 4.1, 3.12, -1.654, 2.223], bias: -6.271}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [0.45, 0, 0, 0, 2.879, 2.383, 1.091, -0.36, 2.849, 2.376], bias: 2.105},
-          requirements: {features: [2.168, 4.061, 2.929, -1.767, 1.927], bias: -6.261}
+          sections: {features: [2.396, 0, 0, 0, 2.16, 1.175, 1.379, -0.65, 3.406, 1.97], bias: 4.096},
+          requirements: {features: [2.154, 4.078, 2.944, -1.768, 1.915], bias: -6.26}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.919, 0, 0, 0, 3.73, -0.028, -0.261, -0.85, 0.58, 2.955], bias: 2.396},
-          requirements: {features: [3.911, 3.888, 3.164, -0.815, 3.138], bias: -6.253}
+          sections: {features: [5.965, 0, 0, 0, 3.232, 0.138, 0.24, -1.161, 0.525, 3.55], bias: 3.312},
+          requirements: {features: [3.821, 3.953, 3.101, -0.816, 3.165], bias: -6.252}
         }
       }
     },
     'combined-without-titles ignore': {
       all: {
-        sections: {features: [1.464, 0, 0, 0, 3.145, 1.853, 1.083, -1.259], bias: 1.43},
-        requirements: {features: [2.961, 4.059, 3.132, -1.654, 2.196], bias: -6.27}
+        sections: {features: [8.257, 0, 0, 0, 2.69, 0.925, 0.973, -1.434], bias: 1.947},
+        requirements: {features: [2.925, 4.072, 3.128, -1.654, 2.213], bias: -6.27}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.826, 0, 0, 0, 2.906, 2.701, 1.451, -1.377], bias: 1.347},
-          requirements: {features: [2.216, 4.052, 2.933, -1.768, 1.888], bias: -6.258}
+          sections: {features: [8.557, 0, 0, 0, 2.565, 1.061, 1.083, -1.44], bias: 1.748},
+          requirements: {features: [2.186, 4.061, 2.946, -1.768, 1.9], bias: -6.258}
         },
         'weibin-plan-2022': {
-          sections: {features: [1.412, 0, 0, 0, 3.728, 0.615, 0.111, -0.899], bias: 1.754},
-          requirements: {features: [3.976, 3.873, 3.176, -0.818, 3.077], bias: -6.252}
+          sections: {features: [7.802, 0, 0, 0, 3.065, 0.435, 0.501, -1.379], bias: 2.526},
+          requirements: {features: [3.904, 3.902, 3.144, -0.815, 3.111], bias: -6.253}
         }
       }
     },
     'combined-without-terms use': {
       all: {
-        sections: {features: [9.729, 3.816, 0.791, 0, 0, 0, 0, -1.085, 2.341, 1.984], bias: 3.531},
-        requirements: {features: [12.6, 0, 0, -1.812, 2.608], bias: -6.267}
+        sections: {features: [9.864, 3.533, 0.684, 0, 0, 0, 0, -1.102, 2.088, 2.132], bias: 3.6},
+        requirements: {features: [12.593, 0, 0, -1.812, 2.615], bias: -6.267}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [6.992, 2.956, 0.163, 0, 0, 0, 0, -0.877, 3.439, 1.931], bias: 3.938},
-          requirements: {features: [10.763, 0, 0, -1.815, 2.339], bias: -6.244}
+          sections: {features: [7.043, 2.637, 0.247, 0, 0, 0, 0, -0.883, 3.135, 2.097], bias: 4.116},
+          requirements: {features: [10.765, 0, 0, -1.815, 2.341], bias: -6.244}
         },
         'weibin-plan-2022': {
-          sections: {features: [11.013, 5.159, 1.825, 0, 0, 0, 0, -1.224, 0.995, 2.374], bias: 3.173},
-          requirements: {features: [11.725, 0, 0, -1.15, 4.126], bias: -6.168}
+          sections: {features: [11.261, 4.865, 1.597, 0, 0, 0, 0, -1.271, 0.567, 2.518], bias: 3.081},
+          requirements: {features: [11.736, 0, 0, -1.151, 4.107], bias: -6.169}
         }
       }
     },
     'combined-without-terms ignore': {
       all: {
-        sections: {features: [12.318, 6.452, 2.33, 0, 0, 0, 0, -1.484], bias: 2.126},
-        requirements: {features: [12.445, 0, 0, -1.801, 2.656], bias: -6.281}
+        sections: {features: [12.594, 6.097, 2.036, 0, 0, 0, 0, -1.515], bias: 2.127},
+        requirements: {features: [12.44, 0, 0, -1.8, 2.659], bias: -6.281}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [12.618, 6.582, 2.254, 0, 0, 0, 0, -1.555], bias: 1.96},
-          requirements: {features: [10.768, 0, 0, -1.815, 2.349], bias: -6.246}
+          sections: {features: [12.883, 6.228, 1.975, 0, 0, 0, 0, -1.586], bias: 1.952},
+          requirements: {features: [10.764, 0, 0, -1.815, 2.352], bias: -6.246}
         },
         'weibin-plan-2022': {
-          sections: {features: [11.811, 5.87, 2.521, 0, 0, 0, 0, -1.304], bias: 2.595},
-          requirements: {features: [11.875, 0, 0, -1.168, 3.952], bias: -6.184}
+          sections: {features: [12.095, 5.55, 2.162, 0, 0, 0, 0, -1.334], bias: 2.639},
+          requirements: {features: [11.871, 0, 0, -1.167, 3.95], bias: -6.185}
         }
       }
     },
     'combined-without-pairs use': {
       all: {
         sections: {
-          features: [0.232, 0.936, 0.612, 0.999, 2.918, 1.171, 0.611, -0.499, 2.207, 2.202],
-          bias: 2.313
+          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
+          bias: 3.766
         },
-        requirements: {features: [4.905, 4.923, 0, -1.833, 2.369], bias: -6.293}
+        requirements: {features: [4.883, 4.931, 0, -1.832, 2.367], bias: -6.292}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [0.423, 0.181, 0.028, 0.9, 2.755, 2.284, 1.046, -0.37, 2.817, 2.335],
-            bias: 2.157
+            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
+            bias: 4.034
           },
-          requirements: {features: [3.931, 4.969, 0, -1.828, 1.95], bias: -6.279}
+          requirements: {features: [3.939, 5, 0, -1.83, 1.92], bias: -6.276}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [0.379, 3.107, 2.204, 0.725, 3.502, -0.288, -0.32, -0.639, 0.431, 2.493],
-            bias: 2.588
+            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
+            bias: 3.438
           },
-          requirements: {features: [5.421, 4.776, 0, -1.271, 3.605], bias: -6.268}
+          requirements: {features: [5.316, 4.783, 0, -1.252, 3.618], bias: -6.27}
         }
       }
     },
     'combined-without-pairs ignore': {
       all: {
-        sections: {features: [0.999, 2.004, 2.529, 0.942, 2.96, 1.52, 0.797, -1.02], bias: 1.617},
-        requirements: {features: [4.943, 4.917, 0, -1.834, 2.349], bias: -6.292}
+        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
+        requirements: {features: [4.925, 4.922, 0, -1.833, 2.351], bias: -6.292}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.413, 1.604, 2.546, 0.874, 2.707, 2.445, 1.13, -1.139], bias: 1.48},
-          requirements: {features: [3.964, 4.991, 0, -1.83, 1.9], bias: -6.275}
+          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
+          requirements: {features: [3.966, 5.005, 0, -1.831, 1.886], bias: -6.274}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.808, 3.56, 2.673, 0.523, 3.544, 0.045, -0.068, -0.691], bias: 2.101},
-          requirements: {features: [5.507, 4.777, 0, -1.285, 3.552], bias: -6.269}
+          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
+          requirements: {features: [5.427, 4.785, 0, -1.272, 3.562], bias: -6.271}
         }
       }
     },
     'combined-without-likeness use': {
       all: {
         sections: {
-          features: [0.232, 0.936, 0.612, 0.999, 2.918, 1.171, 0.611, -0.499, 2.207, 2.202],
-          bias: 2.313
+          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
+          bias: 3.766
         },
-        requirements: {features: [0, 4.85, 3.471, -1.658, 2.513], bias: -6.245}
+        requirements: {features: [0, 4.865, 3.455, -1.659, 2.509], bias: -6.244}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [0.423, 0.181, 0.028, 0.9, 2.755, 2.284, 1.046, -0.37, 2.817, 2.335],
-            bias: 2.157
+            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
+            bias: 4.034
           },
-          requirements: {features: [0, 4.649, 3.25, -1.778, 2.156], bias: -6.245}
+          requirements: {features: [0, 4.672, 3.255, -1.778, 2.135], bias: -6.243}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [0.379, 3.107, 2.204, 0.725, 3.502, -0.288, -0.32, -0.639, 0.431, 2.493],
-            bias: 2.588
+            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
+            bias: 3.438
           },
-          requirements: {features: [0, 4.907, 3.563, -0.706, 3.501], bias: -6.183}
+          requirements: {features: [0, 4.939, 3.479, -0.708, 3.52], bias: -6.186}
         }
       }
     },
     'combined-without-likeness ignore': {
       all: {
-        sections: {features: [0.999, 2.004, 2.529, 0.942, 2.96, 1.52, 0.797, -1.02], bias: 1.617},
-        requirements: {features: [0, 4.848, 3.487, -1.658, 2.489], bias: -6.243}
+        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
+        requirements: {features: [0, 4.854, 3.477, -1.659, 2.49], bias: -6.243}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.413, 1.604, 2.546, 0.874, 2.707, 2.445, 1.13, -1.139], bias: 1.48},
-          requirements: {features: [0, 4.673, 3.266, -1.778, 2.112], bias: -6.24}
+          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
+          requirements: {features: [0, 4.685, 3.268, -1.779, 2.101], bias: -6.239}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.808, 3.56, 2.673, 0.523, 3.544, 0.045, -0.068, -0.691], bias: 2.101},
-          requirements: {features: [0, 4.914, 3.588, -0.707, 3.435], bias: -6.181}
+          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
+          requirements: {features: [0, 4.928, 3.538, -0.707, 3.443], bias: -6.183}
         }
       }
     },
     'combined-without-sections use': {
       all: {
         sections: {
-          features: [0.232, 0.936, 0.612, 0.999, 2.918, 1.171, 0.611, -0.499, 2.207, 2.202],
-          bias: 2.313
+          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
+          bias: 3.766
         },
         requirements: {features: [4.655, 4.462, 3.558, -1.763], bias: -6.172}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [0.423, 0.181, 0.028, 0.9, 2.755, 2.284, 1.046, -0.37, 2.817, 2.335],
-            bias: 2.157
+            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
+            bias: 4.034
           },
           requirements: {features: [3.387, 4.664, 3.14, -1.806], bias: -6.168}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [0.379, 3.107, 2.204, 0.725, 3.502, -0.288, -0.32, -0.639, 0.431, 2.493],
-            bias: 2.588
+            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
+            bias: 3.438
           },
           requirements: {features: [6.085, 4.101, 4.046, -1.23], bias: -6.159}
         }
@@ -471,16 +471,16 @@ export const fittedWeights: FittedWeights = {
     },
     'combined-without-sections ignore': {
       all: {
-        sections: {features: [0.999, 2.004, 2.529, 0.942, 2.96, 1.52, 0.797, -1.02], bias: 1.617},
+        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
         requirements: {features: [4.655, 4.462, 3.558, -1.763], bias: -6.172}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.413, 1.604, 2.546, 0.874, 2.707, 2.445, 1.13, -1.139], bias: 1.48},
+          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
           requirements: {features: [3.387, 4.664, 3.14, -1.806], bias: -6.168}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.808, 3.56, 2.673, 0.523, 3.544, 0.045, -0.068, -0.691], bias: 2.101},
+          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
           requirements: {features: [6.085, 4.101, 4.046, -1.23], bias: -6.159}
         }
       }
@@ -488,41 +488,41 @@ export const fittedWeights: FittedWeights = {
     'combined-without-last-resort use': {
       all: {
         sections: {
-          features: [0.232, 0.936, 0.612, 0.999, 2.918, 1.171, 0.611, -0.499, 2.207, 2.202],
-          bias: 2.313
+          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
+          bias: 3.766
         },
-        requirements: {features: [2.934, 4.087, 3.127, -1.655, 2.202], bias: -6.27}
+        requirements: {features: [2.919, 4.105, 3.116, -1.655, 2.197], bias: -6.269}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [0.423, 0.181, 0.028, 0.9, 2.755, 2.284, 1.046, -0.37, 2.817, 2.335],
-            bias: 2.157
+            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
+            bias: 4.034
           },
-          requirements: {features: [2.177, 4.071, 2.924, -1.768, 1.913], bias: -6.26}
+          requirements: {features: [2.174, 4.096, 2.932, -1.768, 1.89], bias: -6.258}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [0.379, 3.107, 2.204, 0.725, 3.502, -0.288, -0.32, -0.639, 0.431, 2.493],
-            bias: 2.588
+            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
+            bias: 3.438
           },
-          requirements: {features: [3.926, 3.876, 3.173, -0.813, 3.132], bias: -6.253}
+          requirements: {features: [3.855, 3.921, 3.114, -0.813, 3.15], bias: -6.253}
         }
       }
     },
     'combined-without-last-resort ignore': {
       all: {
-        sections: {features: [0.999, 2.004, 2.529, 0.942, 2.96, 1.52, 0.797, -1.02], bias: 1.617},
-        requirements: {features: [2.964, 4.077, 3.134, -1.655, 2.179], bias: -6.268}
+        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
+        requirements: {features: [2.951, 4.087, 3.128, -1.655, 2.179], bias: -6.268}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [1.413, 1.604, 2.546, 0.874, 2.707, 2.445, 1.13, -1.139], bias: 1.48},
-          requirements: {features: [2.211, 4.088, 2.935, -1.769, 1.863], bias: -6.256}
+          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
+          requirements: {features: [2.211, 4.101, 2.937, -1.769, 1.85], bias: -6.255}
         },
         'weibin-plan-2022': {
-          sections: {features: [0.808, 3.56, 2.673, 0.523, 3.544, 0.045, -0.068, -0.691], bias: 2.101},
-          requirements: {features: [3.981, 3.867, 3.181, -0.817, 3.075], bias: -6.252}
+          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
+          requirements: {features: [3.936, 3.89, 3.149, -0.816, 3.084], bias: -6.253}
         }
       }
     }

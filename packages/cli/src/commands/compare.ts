@@ -4,6 +4,7 @@ import {type AlignOptions, alignLoaded} from '../align-documents.ts'
 import {UserError} from '../errors.ts'
 import type {Io, Lang} from '../io.ts'
 import {type Loaded, loadDocuments} from '../load-documents.ts'
+import {readEnglishSide} from '../outline-file.ts'
 import {say} from '../wording.ts'
 
 export const compareFormats = ['text', 'md', 'html', 'json'] as const
@@ -22,11 +23,18 @@ export async function compareCommand(
 ): Promise<number> {
   const {lang, format} = options
   const aligned = await alignLoaded(() => loadTwo([pathA, pathB], lang, io), options, io)
-  const {outline, segmenter} = aligned
+  const {outline, englishFile, segmenter} = aligned
   const [a, b] = aligned.entries
   if (a === undefined || b === undefined || segmenter === null) return 2
   const comparison = compareDocuments(a, b, indexOutline(outline), segmenter)
-  const input = {a: a.document, b: b.document, outline, comparison}
+  const english = lang === 'en' ? await readEnglishSide({outline, englishFile}, lang) : null
+  const input = {
+    a: a.document,
+    b: b.document,
+    outline,
+    comparison,
+    ...(english === null ? {} : {english: english.side})
+  }
   switch (format) {
     case 'text':
       io.stdout(renderComparisonText(input, {lang, ...(io.paint === undefined ? {} : {paint: io.paint})}))

@@ -13,7 +13,8 @@ export function kindOfHeading(title: string): StatementKind | null {
   // A footnote's mark behind a heading is none of its words.
   const plain = title.replace(/[\s　。：:]/gu, '').replace(/(?:[①-⑳]|\[\d{1,2}\])$/u, '')
   if (/^(?:总体|基本|主要|工作|建设|指导)*(?:原则|准则)$/u.test(plain)) return 'principles'
-  if (/^(?:总体|主要|工作|发展|建设|奋斗|阶段|具体)*目标(?:任务|要求)?$/u.test(plain)) return 'objectives'
+  if (/^(?:总体|主要|工作|发展|建设|奋斗|阶段|具体|行动)*目标(?:任务|要求)?$/u.test(plain))
+    return 'objectives'
   if (/^.{0,4}(?:指导思想|总体思路|总体要求)(?:及|和|与|、|$)/u.test(plain)) return 'guiding'
   if (
     /存在的?(?:主要|突出|一些)?(?:问题|不足|困难|短板|差距)|^(?:主要|突出|面临的)?(?:问题|不足|困难)(?:和|与|及|$)/u.test(

@@ -1,9 +1,11 @@
 import type {
   Comparison,
+  EnglishSide,
   FactDifference,
   MeasureCounterpart,
   Outline,
   OwnTerm,
+  PassagePlace,
   PlacedDeadline,
   PlacedEvidence,
   PlacedTarget,
@@ -14,6 +16,7 @@ import type {
 } from '@gangmu/aligner'
 import type {PolicyDocument} from '@gangmu/parser'
 import {partName} from '../part-name.ts'
+import {requirementNamer} from '../requirement-name.ts'
 import type {Lang} from '../types.ts'
 import {describeRelation} from './describe-relation.ts'
 import {type CompareWording, sayCompared} from './wordings.ts'
@@ -24,6 +27,8 @@ export interface CompareInput {
   readonly b: PolicyDocument
   readonly outline: Outline
   readonly comparison: Comparison
+  /** For statements of requirements in English. */
+  readonly english?: EnglishSide
 }
 
 /** A comparison in words, in the order in which it is read; each format writes it in its own way. */
@@ -103,10 +108,18 @@ export interface TermGroup {
 }
 
 /** Put a comparison into words. Counts and findings are the aligner's; nothing is computed here. */
-export function viewComparison({a, b, outline, comparison}: CompareInput, lang: Lang): CompareView {
+export function viewComparison(input: CompareInput, lang: Lang): CompareView {
+  const {a, b, outline, comparison} = input
   const {differences, ownWords} = comparison
   const names = nameDocuments(a, b, lang)
-  const context: Context = {lang, names, documents: [a, b], say: createSay(lang, names), outline}
+  const context: Context = {
+    lang,
+    names,
+    documents: [a, b],
+    say: createSay(lang, names),
+    outline,
+    nameOf: requirementNamer(input, lang)
+  }
   const {say} = context
   const {counts, requirements, relation} = differences
   const isOfOnePlace = relation === 'draft-and-final' || relation === 'years'
@@ -169,6 +182,7 @@ interface Context {
   readonly names: readonly [string, string]
   readonly documents: readonly [PolicyDocument, PolicyDocument]
   readonly outline: Outline
+  readonly nameOf: ReturnType<typeof requirementNamer>
   readonly say: (key: CompareWording, values?: Readonly<Record<string, string | number>>) => string
 }
 
@@ -213,11 +227,11 @@ function describeRequirement(context: Context, one: RequirementDifference): read
   }))
 }
 
-function nameRequirement({outline}: Context, id: string): string {
+function nameRequirement({outline, nameOf}: Context, id: string): string {
   for (const {sections} of outline.systems) {
     for (const {requirements} of sections) {
       const found = requirements.find((one) => one.id === id)
-      if (found !== undefined) return `${id} ${found.statement}`
+      if (found !== undefined) return `${id} ${nameOf(found)}`
     }
   }
   return id
@@ -364,14 +378,20 @@ function describeWording(
 ): readonly WordingItem[] {
   if (wording === null || wording.kind !== 'adapted') return []
   const {names, documents} = context
-  const at = (place: 0 | 1, evidence: PlacedEvidence | undefined): string =>
-    evidence === undefined
+  // Of several quotations the one that the words were found in.
+  const at = (place: 0 | 1, passage: PassagePlace | null, {evidence}: RequirementSide): string => {
+    const found = evidence.find(
+      ({provision, start, end}) =>
+        passage !== null && provision === passage.provision && start < passage.end && passage.start < end
+    )
+    return found === undefined
       ? ''
-      : `${names[place]} ${shortId(evidence.provision, documents[place])} ${evidence.line}:${evidence.column}`
+      : `${names[place]} ${shortId(found.provision, documents[place])} ${found.line}:${found.column}`
+  }
   return [
     {
       subject: nameRequirement(context, id),
-      places: [at(0, a.evidence[0]), at(1, b.evidence[0])].join(' · '),
+      places: [at(0, wording.a, a), at(1, wording.b, b)].join(' · '),
       parts: wording.parts.map((part) => ({...part, text: clean(part.text)}))
     }
   ]

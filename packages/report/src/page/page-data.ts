@@ -81,6 +81,7 @@ const filterWords = [
   'checklist-state',
   'checklist-by',
   'checklist-nearest-none',
+  'checklist-of-section',
   'filter-shown',
   'filter-none',
   'sort-by',

@@ -142,6 +142,8 @@ export function showCells(tools: PageTools): void {
         )
       ]
     })
+    const section = opened.isRequirement ? opened.key.replace(/^.*,(\d+)\..*$/u, '$1') : ''
+    const ofSection = missing.length > 0 ? (behind.cells[section]?.primary ?? []) : []
     const isEmpty = cell.primary.length + cell.serving.length === 0
     panel?.replaceChildren(
       close,
@@ -160,7 +162,11 @@ export function showCells(tools: PageTools): void {
         data.words.serving,
         cell.serving.map((id) => card(id, opened))
       ),
-      ...list(data.words.missing, missing)
+      ...list(data.words.missing, missing),
+      ...list(
+        data.words['checklist-of-section'],
+        ofSection.map((id) => card(id, opened))
+      )
     )
     return heading
   }

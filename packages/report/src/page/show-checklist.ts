@@ -18,6 +18,16 @@ export function showChecklist({
   const place = document.querySelector('[data-checklist]')
   let drawn: string | null = null
 
+  /** Where nothing was found, what a person should read before calling it a gap. */
+  const ofSection = (id: string, shown: string | null, behind: DocumentData): readonly HTMLElement[] => {
+    const section = id.slice(0, id.indexOf('.'))
+    const measures = (behind.cells[section]?.primary ?? []).filter((measure) => measure !== shown)
+    if (measures.length === 0) return []
+    const summary = element('summary', '', `${data.words['checklist-of-section']} (${measures.length})`)
+    const items = measures.map((measure) => element('li', '', named(measure, behind)))
+    return [element('details', 'near', summary, element('ul', 'plain', ...items))]
+  }
+
   const row = (id: string, requirement: RequirementData, behind: DocumentData): HTMLElement => {
     const {status, by, confidence, needsReview, nearest} = requirement
     const line = element('tr', '')
@@ -41,7 +51,13 @@ export function showChecklist({
         : nearest === null
           ? [data.words['checklist-nearest-none']]
           : [`${data.words.nearest} `, named(nearest.id, behind), ` (${nearest.confidence})`]
-    const what = element('td', '', ...(items.length > 0 ? [element('ul', 'plain', ...items)] : []), ...near)
+    const what = element(
+      'td',
+      '',
+      ...(items.length > 0 ? [element('ul', 'plain', ...items)] : []),
+      ...near,
+      ...(status === 'missing' ? ofSection(id, nearest?.id ?? null, behind) : [])
+    )
     line.append(head, state, what)
     return line
   }

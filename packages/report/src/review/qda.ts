@@ -3,6 +3,7 @@ import type {PolicyDocument} from '@gangmu/parser'
 import {sha256} from '@noble/hashes/sha2.js'
 import {strToU8, zipSync} from 'fflate'
 import type {Lang, ReportEntry} from '../types.ts'
+import {sectionDefinition} from './section-definition.ts'
 
 /**
  * Documents, codebook and coded segments as REFI-QDA (version 1.5, schema 1.0) wants them: the exchange
@@ -84,7 +85,7 @@ function codeTree({outline}: OutlineIndex, lang: Lang): string {
       return code(
         `section ${section.number}`,
         `${section.number} ${title}`,
-        '',
+        sectionDefinition(section, lang),
         `\n${requirements.join('\n')}\n`
       )
     })

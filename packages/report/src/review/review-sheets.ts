@@ -3,6 +3,7 @@ import type {Measure} from '@gangmu/parser'
 import type {Lang, ReportEntry} from '../types.ts'
 import type {Sheet, SheetColumn, SheetValue} from '../xlsx.ts'
 import {requirementCells, reviewHeaders, reviewWords, secondaryCells} from './review-words.ts'
+import {sectionDefinition} from './section-definition.ts'
 
 export interface ReviewSheetOptions {
   /** Default: `zh`. */
@@ -131,13 +132,21 @@ function sectionSheet(index: OutlineIndex, lang: Lang): Sheet {
       `${one.number} ${lang === 'zh' ? one.shortName : one.englishName}`
     ])
   )
+  const definitionOf = new Map(
+    index.sections.map(({section}) => [section.number, sectionDefinition(section, lang)])
+  )
   return {
     name: words.sections,
     columns: [
       {header: words.section, width: 44},
-      {header: words.system, width: 26}
+      {header: words.system, width: 26},
+      {header: words.definition, width: 100}
     ],
-    rows: [...codes].map(([number, code]) => [code, nameOf.get(systemOf.get(number) ?? 0) ?? null])
+    rows: [...codes].map(([number, code]) => [
+      code,
+      nameOf.get(systemOf.get(number) ?? 0) ?? null,
+      definitionOf.get(number) || null
+    ])
   }
 }
 
