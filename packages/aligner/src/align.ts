@@ -132,9 +132,12 @@ export function align(
   return createAligner(outline, options)(document)
 }
 
-/** A section that a passage may serve. */
-interface RankedSection extends Candidate {
-  readonly system: number
+/** How sure it is of each section, in the outline's order, and which of them count. */
+interface Ranking {
+  readonly confidences: Float64Array
+  readonly scope: readonly boolean[]
+  /** Places of those in scope that may be candidates, surest first. */
+  readonly best: readonly number[]
 }
 
 function decide(
@@ -144,26 +147,14 @@ function decide(
   requirements: readonly RequirementLink[],
   index: OutlineIndex
 ): ProvisionAlignment {
-  const ranked: readonly RankedSection[] = index.sections
-    .map(({section, system}, place) => ({
-      section: section.number,
-      system,
-      confidence: roundShare(scores.sections[place] ?? 0),
-      inScope: scope[place] === true
-    }))
-    .filter(({inScope}) => inScope)
-    // A stable sort: ties stay in the outline's order.
-    .toSorted((a, b) => b.confidence - a.confidence)
-  const primary = choosePrimary(ranked, scores.none, requirements, index)
+  const ranking = rankSections(scores.sections, scope)
+  const primary = choosePrimary(ranking, scores.none, requirements, index)
   const isMeasure = passage.kind === 'measure'
   return {
     id: passage.id,
     primary,
     secondary: chooseSecondary(primary, requirements, index),
-    candidates: ranked
-      .slice(0, mostCandidates)
-      .filter(({confidence}, place) => place < fewestCandidates || confidence >= candidateFrom)
-      .map(({section, confidence}) => ({section, confidence})),
+    candidates: chooseCandidates(ranking, index),
     requirements,
     local: isMeasure && primary.section === null && bodyLength(passage) >= substantialLength,
     review:
@@ -173,6 +164,30 @@ function decide(
         requirements.some(({confidence}) => confidence < reviewLinkBelow)),
     decidedBy: 'method'
   }
+}
+
+/** Sections of which it is as sure stay in the outline's order. */
+function rankSections(sections: ArrayLike<number>, scope: readonly boolean[]): Ranking {
+  const confidences = new Float64Array(scope.length)
+  const best: number[] = []
+  for (let place = 0; place < scope.length; place += 1) {
+    confidences[place] = roundShare(sections[place] ?? 0)
+    if (scope[place] !== true) continue
+    let rank = best.length
+    while (rank > 0 && (confidences[best[rank - 1] ?? 0] ?? 0) < (confidences[place] ?? 0)) rank -= 1
+    if (rank < mostCandidates) best.splice(rank, 0, place)
+    if (best.length > mostCandidates) best.pop()
+  }
+  return {confidences, scope, best}
+}
+
+function chooseCandidates({confidences, best}: Ranking, {sections}: OutlineIndex): readonly Candidate[] {
+  return best
+    .filter((place, rank) => rank < fewestCandidates || (confidences[place] ?? 0) >= candidateFrom)
+    .map((place) => ({
+      section: sections[place]?.section.number ?? 0,
+      confidence: confidences[place] ?? 0
+    }))
 }
 
 /** Characters of the passage without the bracket that names units. */
@@ -185,20 +200,22 @@ function bodyLength({clauses}: Passage): number {
  * somewhere, if nowhere better than there.
  */
 function choosePrimary(
-  ranked: readonly RankedSection[],
+  {confidences, scope, best: [best = -1]}: Ranking,
   none: number,
   requirements: readonly RequirementLink[],
   index: OutlineIndex
 ): PrimaryChoice {
-  const served = requirements
+  const [served] = requirements
     .toSorted((a, b) => b.confidence - a.confidence)
     .map(({id}) => index.sectionOf(id))
-  const [best] = ranked
-  const chosen =
-    best !== undefined && best.confidence >= none ? best : ranked.find(({section}) => section === served[0])
+  const place =
+    (confidences[best] ?? -1) >= none
+      ? best
+      : index.sections.findIndex(({section}, at) => section.number === served && scope[at] === true)
+  const chosen = index.sections[place]
   return chosen === undefined
     ? {system: null, section: null, confidence: roundShare(none)}
-    : {system: chosen.system, section: chosen.section, confidence: chosen.confidence}
+    : {system: chosen.system, section: chosen.section.number, confidence: confidences[place] ?? 0}
 }
 
 /** The other sections of which a requirement is served; as sure as the surest of these. */

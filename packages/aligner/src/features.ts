@@ -1,4 +1,5 @@
 import {createBag} from './bag.ts'
+import {createColumns} from './columns.ts'
 import type {Stretch} from './find-unit-brackets.ts'
 import {foldText} from './fold-text.ts'
 import {highestOf} from './highest-of.ts'
@@ -74,9 +75,11 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
   const systems = new Map(index.outline.systems.map(({number}, place) => [number, place]))
   const systemPlaces = index.sections.map(({system}) => systems.get(system) ?? 0)
 
+  const forSections = createColumns(sections + 1)
+  const forRequirements = createColumns(requirements)
   /** A column for sections, and for none 0. */
   const likeness = ({raise}: VectorSpace<number>, grams: ReadonlyArray<readonly number[]>) => {
-    const column = new Float64Array(sections + 1)
+    const column = forSections()
     raise(column, grams)
     return column
   }
@@ -97,7 +100,7 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
     const {text} = passage.folded
     const sentences = sentenceStretches(passage)
     const grams = sentences.map(({start, end}) => toGrams(text, start, end))
-    const requirementLikeness = new Float64Array(requirements)
+    const requirementLikeness = forRequirements()
     for (const own of grams) likeRequirements.raise(requirementLikeness, [own])
     const whole = likeness(likeSections, grams)
     const heading = passage.titleClauses > 0 ? grams.slice(0, 1) : null
@@ -113,8 +116,8 @@ export function createFeatures(index: OutlineIndex): (passage: Passage) => Featu
         heading === null ? whole : likeness(likeSections, heading),
         heading === null ? nothing.sections : likeness(likeTitles, heading),
         strongestAtFirst,
-        toLogarithms(counts),
-        toShares(counts),
+        toLogarithms(counts, forSections()),
+        toShares(counts, forSections()),
         strongest,
         ofFirst.sections,
         ...compareHeadings(passage.headings, outside)
@@ -140,19 +143,17 @@ function createOutsideTerms({outline}: OutlineIndex): (text: string, stretch: St
   }
 }
 
-function toLogarithms(counts: Float64Array): Float64Array {
-  const logarithms = new Float64Array(counts.length)
+function toLogarithms(counts: Float64Array, logarithms: Float64Array): Float64Array {
   for (let at = 0; at < counts.length; at += 1) logarithms[at] = Math.log1p(counts[at] ?? 0)
   return logarithms
 }
 
 /** Shares of the sum, which is taken from the last place on: none, then the sections. */
-function toShares(counts: Float64Array): Float64Array {
+function toShares(counts: Float64Array, shares: Float64Array): Float64Array {
   const none = counts.length - 1
   let all = counts[none] ?? 0
   for (let at = 0; at < none; at += 1) all += counts[at] ?? 0
   if (all === 0) return counts
-  const shares = new Float64Array(counts.length)
   for (let at = 0; at < counts.length; at += 1) shares[at] = (counts[at] ?? 0) / all
   return shares
 }

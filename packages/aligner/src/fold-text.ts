@@ -37,20 +37,23 @@ export function foldText(source: string, start = 0, end: number = source.length)
   // Stretches that stay as they are come over in one piece: a character at a time takes longer.
   let text = ''
   let kept = start
-  const offsets: number[] = []
+  let length = 0
+  const offsets = new Array<number>(Math.max(0, end - start))
   for (let offset = start; offset < end; offset += 1) {
     const code = source.charCodeAt(offset)
     // 汉字 first: nearly everything is one.
-    if (code >= 0x3400 && code <= 0x9fff) {
-      offsets.push(offset)
-      continue
+    if (code < 0x3400 || code > 0x9fff) {
+      const folded = foldCode(code)
+      if (folded !== source.charAt(offset)) {
+        text += source.slice(kept, offset) + folded
+        kept = offset + 1
+      }
+      if (folded === '') continue
     }
-    const folded = foldCode(code)
-    if (folded !== '') offsets.push(offset)
-    if (folded === source.charAt(offset)) continue
-    text += source.slice(kept, offset) + folded
-    kept = offset + 1
+    offsets[length] = offset
+    length += 1
   }
+  offsets.length = length
   return {text: text + source.slice(kept, end), offsets}
 }
 

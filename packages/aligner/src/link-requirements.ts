@@ -32,19 +32,24 @@ export function chooseLinks(
   lastResort = 1
 ): ReadonlyArray<readonly number[]> {
   const chosen = passages.map((): number[] => [])
-  for (const place of index.requirements.keys()) {
-    let best = -1
-    let highest = 0
-    passages.forEach(({mayCover}, at) => {
-      const confidence = scores[at]?.requirements[place] ?? 0
-      if (!mayCover) return
+  const nearest = new Int32Array(index.requirements.length)
+  const highest = new Float64Array(index.requirements.length)
+  scores.forEach(({requirements}, at) => {
+    if (passages[at]?.mayCover !== true) return
+    for (let place = 0; place < highest.length; place += 1) {
+      const confidence = requirements[place] ?? 0
       if (confidence >= linkFrom) chosen[at]?.push(place)
-      if (confidence > highest) [best, highest] = [at, confidence]
-    })
-    if (highest >= linkFrom || highest < lastResort) continue
+      if (confidence <= (highest[place] ?? 0)) continue
+      nearest[place] = at
+      highest[place] = confidence
+    }
+  })
+  for (const [place, confidence] of highest.entries()) {
+    if (confidence >= linkFrom || confidence < lastResort) continue
+    const best = nearest[place] ?? 0
     if (scores[best]?.clues?.some((column) => (column[place] ?? 0) >= leastClue)) chosen[best]?.push(place)
   }
-  return chosen
+  return chosen.map((places) => places.toSorted((a, b) => a - b))
 }
 
 /** Prepare to link passages to the requirements of an outline. */

@@ -168,7 +168,7 @@ function combine(lattice: Lattice, emission: Float64Array, at: number, trust: nu
 /** How many steps of each kind the document seems to take, as shares. */
 function countSteps(lattice: Lattice, {stay, onward, jump}: Steps): Steps {
   const {measures, sections, reached} = lattice
-  const counts = {stay: priorSteps, onward: priorSteps, jump: priorSteps}
+  let [stays, onwards, jumps] = [priorSteps, priorSteps, priorSteps]
   const to = new Float64Array(sections)
   for (let at = 1; at < measures; at += 1) {
     const before = (at - 1) * sections
@@ -182,12 +182,12 @@ function countSteps(lattice: Lattice, {stay, onward, jump}: Steps): Steps {
     }
     const jumped = (sum(to, 0, sections) * sum(reached, before, sections)) / sections
     const all = stay * stayed + onward * wentOn + jump * jumped
-    counts.stay += (stay * stayed) / all
-    counts.onward += (onward * wentOn) / all
-    counts.jump += (jump * jumped) / all
+    stays += (stay * stayed) / all
+    onwards += (onward * wentOn) / all
+    jumps += (jump * jumped) / all
   }
-  const all = counts.stay + counts.onward + counts.jump
-  return {stay: counts.stay / all, onward: counts.onward / all, jump: counts.jump / all}
+  const all = stays + onwards + jumps
+  return {stay: stays / all, onward: onwards / all, jump: jumps / all}
 }
 
 function sum(values: Float64Array, from: number, length: number): number {

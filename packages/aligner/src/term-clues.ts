@@ -1,3 +1,4 @@
+import {createColumns} from './columns.ts'
 import type {Stretch} from './find-unit-brackets.ts'
 import {createTermUseFinder, type TermUse} from './key-terms.ts'
 import type {OutlineIndex} from './outline.ts'
@@ -22,9 +23,10 @@ export function createTermClues(
   index: OutlineIndex
 ): (text: string, sentences: readonly Stretch[]) => TermClues {
   const findUses = createTermUseFinder(index)
-  const forSections = () => new Float64Array(index.sections.length + 1)
+  const forSections = createColumns(index.sections.length + 1)
+  const forRequirements = createColumns(index.requirements.length)
   return (text, sentences) => {
-    const doubts = new Float64Array(index.requirements.length).fill(1)
+    const doubts = forRequirements().fill(1)
     const [strongestAtFirst, strongest, counts] = [forSections(), forSections(), forSections()]
     const usesBySentence = findUses(text, sentences)
     usesBySentence.forEach((uses, sentence) => {

@@ -9,12 +9,17 @@ export function createWeightSheet(
   lists: ReadonlyArray<readonly Weight[]>,
   limit: number
 ): (place: number) => Float64Array {
+  const columns = lists.map((list) => ({
+    keys: Uint32Array.from(list, ([key]) => key),
+    weights: Float64Array.from(list, ([, weight]) => weight)
+  }))
   const sheet = new Float64Array(limit)
-  let written: readonly Weight[] = []
+  let written = new Uint32Array()
   return (place) => {
-    for (const [key] of written) sheet[key] = 0
-    written = lists[place] ?? []
-    for (const [key, weight] of written) sheet[key] = weight
+    for (let at = 0; at < written.length; at += 1) sheet[written[at] ?? 0] = 0
+    const {keys, weights} = columns[place] ?? {keys: new Uint32Array(), weights: new Float64Array()}
+    for (let at = 0; at < keys.length; at += 1) sheet[keys[at] ?? 0] = weights[at] ?? 0
+    written = keys
     return sheet
   }
 }

@@ -1,4 +1,5 @@
 import {type Bag, createBag} from './bag.ts'
+import {createColumns} from './columns.ts'
 import {commonCertainty} from './common-certainty.ts'
 import {foldText} from './fold-text.ts'
 import type {OutlineIndex} from './outline.ts'
@@ -35,11 +36,12 @@ export function createWordPairs(
       .map((word) => numbers.get(word) ?? 0)
     byRarest[rarest]?.push({requirement, others, spread})
   }
+  const forRequirements = createColumns(index.requirements.length)
   const scan = createTermScanner([...numbers.keys()])
   const inThisClause = createBag(numbers.size)
   const inThisSentence = createBag(numbers.size)
   return ({folded, clauses}) => {
-    const doubts = new Float64Array(index.requirements.length).fill(1)
+    const doubts = forRequirements().fill(1)
     const weigh = (words: readonly number[], {has}: Bag, weight: number) => {
       for (const word of words) {
         for (const {requirement, others, spread} of byRarest[word] ?? [])

@@ -4,6 +4,7 @@ import {findUnitBrackets} from '../src/find-unit-brackets.ts'
 import {foldText} from '../src/fold-text.ts'
 import {indexOutline} from '../src/index.ts'
 import {createKeyTermFinder} from '../src/key-terms.ts'
+import {createNumberMap} from '../src/number-map.ts'
 import {splitClauses} from '../src/split-clauses.ts'
 import {createTermMatcher} from '../src/term-matcher.ts'
 import {characterNgrams} from '../src/tokens.ts'
@@ -92,6 +93,17 @@ test('the matcher finds what a search for each term would', () => {
         expect(byPlace([...createTermMatcher(terms)(text)])).toEqual(byPlace(expected))
       }
     )
+  )
+})
+
+test('the table of numbers answers as a map does', () => {
+  const number = fc.integer({min: 1, max: 2 ** 40})
+  fc.assert(
+    fc.property(fc.array(fc.tuple(number, fc.nat({max: 99}))), fc.array(number), (entries, others) => {
+      const map = new Map(entries.map(([key, value]) => [key, value + 1]))
+      const find = createNumberMap(map)
+      for (const key of [...map.keys(), ...others]) expect(find(key)).toBe(map.get(key) ?? 0)
+    })
   )
 })
 

@@ -96,6 +96,8 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
       const index = outline === outlineIndex.outline ? outlineIndex : indexOutline(outline)
       const toFeatures = createFeatures(index)
       const places = sectionPlaces(index)
+      // Filled anew for each passage: it does not leave the scorer.
+      const sections = new Float64Array(places.length)
       return (passages) => {
         const features = passages.map(({passage}) => toFeatures(passage))
         const read = headings === 'use' && headingsTell(features) ? 'use' : 'ignore'
@@ -108,7 +110,6 @@ export function createCombined(variant: Variant, fitted: FittedWeights = fittedW
           const own = odds[order] ?? new Float64Array(index.sections.length + 1)
           // One statement may hold guiding thought, principles and objectives: no section shuts out another.
           const highest = highestOf(own.subarray(0, index.sections.length))
-          const sections = new Float64Array(places.length)
           for (let at = 0; at < places.length; at += 1)
             sections[at] = passage.kind === 'measure' ? (own[places[at] ?? 0] ?? 0) : highest
           const found = features[order]?.requirements ?? []
@@ -172,18 +173,14 @@ export function toOdds(
   trust: number | null
 ): readonly Float64Array[] {
   const scoped = scores.map((own, at) => inScope(own, passages[at]?.scope ?? []))
-  const odds = scoped.map(softmax)
-  if (trust === null) return odds
+  if (trust === null) return scoped.map(softmax)
   const measures = [...passages.keys()].filter((at) => passages[at]?.passage.kind === 'measure')
   const ordered = followOrder(
     measures.flatMap((at) => scoped[at] ?? []),
     trust
   )
-  measures.forEach((at, place) => {
-    const own = ordered[place]
-    if (own !== undefined) odds[at] = own
-  })
-  return odds
+  const oddsAt = new Map(measures.map((at, place) => [at, ordered[place]]))
+  return scoped.map((own, at) => oddsAt.get(at) ?? softmax(own))
 }
 
 /** Scores with those of sections outside the scope taken away; that of none stays. */
