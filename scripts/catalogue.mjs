@@ -41,6 +41,8 @@ export function lintCatalogue(file) {
   }
   for (const system of outline.systems) {
     for (const section of system.sections) {
+      if (section.definition === undefined || section.englishDefinition === undefined)
+        faults.push(`${section.number}: no definition in both languages`)
       const bound = new Set(section.requirements.flatMap(({levels}) => levels))
       for (const level of section.levels)
         if (!bound.has(level)) faults.push(`${section.number}: level ${level} has no requirement`)

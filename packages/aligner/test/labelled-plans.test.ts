@@ -68,11 +68,47 @@ describe('the labelled plans, headings hidden', () => {
     expect(system).toBeGreaterThanOrEqual(0.992)
     expect(recall).toBe(1)
     expect(requirement).toBeGreaterThanOrEqual(0.931)
-    expect(sections.f1).toBeGreaterThanOrEqual(0.918)
+    expect(sections.f1).toBeGreaterThanOrEqual(0.924)
     expect(missing.precision).toBe(1)
-    expect(missing.recall).toBeGreaterThanOrEqual(0.89)
+    expect(missing.recall).toBeGreaterThanOrEqual(0.84)
     expect(reliability.rightAtNineTenths).toBeGreaterThanOrEqual(0.98)
-    expect(reliability.expectedCalibrationError).toBeLessThanOrEqual(0.0225)
+    expect(reliability.expectedCalibrationError).toBeLessThanOrEqual(0.0255)
+  })
+})
+
+describe('texts in other words, headings hidden', () => {
+  const made = (name: string): string => fs.readFileSync(new URL(`made/${name}`, import.meta.url), 'utf8')
+  const labels = parseGold(JSON.parse(made('labels.json')))
+  const texts = Object.keys(labels.documents).map((id) => ({
+    ...parse(made(`${id}.txt`), {id}),
+    level: 'county' as const
+  }))
+  const madeFigures = (method: string) => {
+    const align = createAligner(outline, {sha256: '', segmenter: nothing, headings: 'ignore', method})
+    return poolScores(texts.map((text) => scoreDocument(text, align(text), labels, index)))
+  }
+
+  test('combined reaches what the README says', () => {
+    const {sectionAccuracy, requirements, missing} = madeFigures('combined')
+    expect(sectionAccuracy.value).toBeGreaterThanOrEqual(0.88)
+    expect(requirements.precision).toBeGreaterThanOrEqual(0.95)
+    expect(requirements.f1).toBeGreaterThanOrEqual(0.776)
+    expect(missing.precision).toBeGreaterThanOrEqual(0.72)
+  })
+
+  test('headings that resemble nothing in the outline count as hidden', () => {
+    const [haibin] = texts.filter(({id}) => id === 'haibin-plan-2022')
+    if (haibin === undefined) throw new Error('Expected the text')
+    const [shown, hidden] = (['use', 'ignore'] as const).map((headings) =>
+      createAligner(outline, {sha256: '', segmenter: nothing, headings})(haibin)
+    )
+    expect(shown?.alignments).toEqual(hidden?.alignments)
+  })
+
+  test('words in common use find what the outline says otherwise', () => {
+    const [whole, without] = ['combined', 'combined-without-common'].map(madeFigures)
+    expect(whole?.requirements.recall ?? 0).toBeGreaterThan(without?.requirements.recall ?? 1)
+    expect(whole?.missing.precision ?? 0).toBeGreaterThan(without?.missing.precision ?? 1)
   })
 })
 

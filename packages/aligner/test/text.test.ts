@@ -5,10 +5,13 @@ import {foldText} from '../src/fold-text.ts'
 import {indexOutline} from '../src/index.ts'
 import {createKeyTermFinder} from '../src/key-terms.ts'
 import {createNumberMap} from '../src/number-map.ts'
+import {requirementPhrases} from '../src/outline-texts.ts'
 import {splitClauses} from '../src/split-clauses.ts'
 import {createTermMatcher} from '../src/term-matcher.ts'
+import {thinTerms} from '../src/thin-terms.ts'
 import {characterNgrams} from '../src/tokens.ts'
 import {createVectorSpace} from '../src/vector-space.ts'
+import {createWordPairs} from '../src/word-pairs.ts'
 import {outline} from './fixtures.ts'
 
 const chinese = fc
@@ -152,3 +155,56 @@ test('a key term says less where its section or other requirements say it too', 
     1
   ])
 })
+
+test('words in common use point to a requirement less surely, and likeness leaves them out', () => {
+  const phrases = ['开卷有益', '书香…街区']
+  const withTerms = (common: boolean) =>
+    indexOutline({...outline, addedTerms: [{source: '试', common, terms: {'3.1': phrases}}]})
+  const [own, common] = [withTerms(false), withTerms(true)]
+  const [specificity, less] = [own, common].map(
+    (index) => createKeyTermFinder(index)('开卷有益')[0]?.term.uses[0]?.specificity ?? 0
+  )
+  expect(less).toBeLessThan(specificity ?? 0)
+  const passage = {
+    folded: foldText('书香进街区'),
+    clauses: splitClauses('书香进街区')
+  }
+  const place = own.requirements.findIndex(({requirement}) => requirement.id === '3.1')
+  const [pairs, fewer] = [own, common].map((index) => createWordPairs(index)(passage)[place] ?? 0)
+  expect(fewer).toBeLessThan(pairs ?? 0)
+  expect(fewer).toBeGreaterThan(0)
+  const phrasesOf = ({requirements}: typeof own) => requirementPhrases(requirements[place] ?? never())
+  expect(phrasesOf(own)).toContain('开卷有益')
+  expect(phrasesOf(common)).not.toContain('开卷有益')
+})
+
+test('thinned, a catalogue keeps about the share of its terms, and the same draw the same ones', () => {
+  const keyTerms = Array.from({length: 2000}, (_, number) => `词语${number}`)
+  const [requirement] = outline.systems[0]?.sections[0]?.requirements ?? []
+  const many = {
+    ...outline,
+    systems: outline.systems.map((system) => ({
+      ...system,
+      sections: system.sections.map((section) => ({
+        ...section,
+        requirements: section.requirements.map((one) =>
+          one.id === requirement?.id ? {...one, keyTerms} : {...one, keyTerms: []}
+        )
+      }))
+    }))
+  }
+  const kept = (share: number, draw: number) =>
+    indexOutline(thinTerms(many, share, draw)).requirements.flatMap(({terms}) => terms)
+  expect(kept(1, 1)).toEqual(keyTerms)
+  expect(kept(0, 1)).toEqual([])
+  expect(kept(0.3, 1)).toEqual(kept(0.3, 1))
+  expect(kept(0.3, 1)).not.toEqual(kept(0.3, 2))
+  for (const draw of [1, 2, 3, 4]) {
+    expect(kept(0.3, draw).length).toBeGreaterThan(500)
+    expect(kept(0.3, draw).length).toBeLessThan(700)
+  }
+})
+
+function never(): never {
+  throw new Error('Expected a requirement, found none')
+}

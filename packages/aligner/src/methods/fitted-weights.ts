@@ -178,41 +178,41 @@ export const fittedWeights: FittedWeights = {
     'combined use': {
       all: {
         sections: {
-          features: [3.076, 2.31, 1.373, 1.061, 2.648, 0.779, 1.073, -0.656, 2.279, 1.995],
-          bias: 3.833
+          features: [3.045, 2.176, 1.361, 0.873, 2.485, 0.803, 0.96, -0.664, 2.396, 1.961],
+          bias: 3.858
         },
-        requirements: {features: [3.078, 3.94, 2.8, -1.641, 2.047], bias: -6.322}
+        requirements: {features: [3.155, 3.666, 2.889, -1.634, 1.971], bias: -6.306}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [2.181, 1.404, 0.65, 1.197, 2.162, 0.769, 1.404, -0.647, 3.144, 1.744],
-            bias: 4.02
+            features: [2.18, 1.327, 0.706, 1.245, 2.149, 0.715, 1.355, -0.642, 3.145, 1.694],
+            bias: 4.022
           },
-          requirements: {features: [2.531, 3.881, 2.748, -1.761, 1.727], bias: -6.303}
+          requirements: {features: [2.801, 3.668, 2.64, -1.76, 1.658], bias: -6.294}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [3.147, 3.319, 2.506, 0.961, 3.177, 1.059, 0.613, -0.58, -0.405, 2.74],
-            bias: 3.557
+            features: [3.397, 3.312, 2.634, 0.149, 2.913, 0.981, 0.078, -0.645, 0.462, 3.035],
+            bias: 3.694
           },
-          requirements: {features: [3.664, 3.722, 2.892, -0.74, 2.972], bias: -6.312}
+          requirements: {features: [3.469, 3.447, 3.219, -0.695, 2.892], bias: -6.288}
         }
       }
     },
     'combined ignore': {
       all: {
-        sections: {features: [4.938, 4.113, 3.311, 0.941, 2.813, 0.892, 1.088, -1.052], bias: 2.393},
-        requirements: {features: [3.114, 3.927, 2.811, -1.641, 2.026], bias: -6.322}
+        sections: {features: [5.121, 4.016, 3.28, 0.704, 2.58, 0.944, 0.991, -1.043], bias: 2.393},
+        requirements: {features: [3.19, 3.659, 2.89, -1.635, 1.952], bias: -6.306}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [5.5, 4.152, 3.354, 0.896, 2.716, 0.875, 1.127, -1.152], bias: 2.142},
-          requirements: {features: [2.542, 3.888, 2.747, -1.761, 1.708], bias: -6.302}
+          sections: {features: [5.477, 3.977, 3.283, 0.854, 2.59, 0.895, 1.142, -1.128], bias: 2.165},
+          requirements: {features: [2.809, 3.675, 2.638, -1.761, 1.642], bias: -6.293}
         },
         'weibin-plan-2022': {
-          sections: {features: [3.842, 3.882, 3.074, 0.948, 3.12, 0.959, 0.965, -0.668], bias: 3.255},
-          requirements: {features: [3.774, 3.684, 2.943, -0.744, 2.879], bias: -6.312}
+          sections: {features: [4.428, 4.1, 3.291, -0.286, 2.843, 0.731, 0.512, -0.777], bias: 3.086},
+          requirements: {features: [3.563, 3.427, 3.237, -0.7, 2.828], bias: -6.288}
         }
       }
     },
@@ -257,76 +257,117 @@ export const fittedWeights: FittedWeights = {
         }
       }
     },
-    'combined-without-order use': {
+    'combined-without-common use': {
       all: {
         sections: {
-          features: [3.076, 2.31, 1.373, 1.061, 2.648, 0.779, 1.073, -0.656, 2.279, 1.995],
-          bias: 3.833
+          features: [3.226, 2.577, 1.552, 0.855, 2.57, 0.778, 1.011, -0.73, 2.342, 1.974],
+          bias: 3.766
         },
-        requirements: {features: [3.087, 3.968, 2.771, -1.643, 2.025], bias: -6.318}
+        requirements: {features: [2.919, 4.105, 3.116, -1.655, 2.197], bias: -6.269}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [2.181, 1.404, 0.65, 1.197, 2.162, 0.769, 1.404, -0.647, 3.144, 1.744],
-            bias: 4.02
+            features: [2.179, 1.407, 0.628, 1.073, 2.117, 1.077, 1.303, -0.651, 3.192, 1.828],
+            bias: 4.034
           },
-          requirements: {features: [2.572, 3.875, 2.746, -1.761, 1.692], bias: -6.3}
+          requirements: {features: [2.174, 4.096, 2.932, -1.768, 1.89], bias: -6.258}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [3.147, 3.319, 2.506, 0.961, 3.177, 1.059, 0.613, -0.58, -0.405, 2.74],
-            bias: 3.557
+            features: [3.433, 4.119, 2.936, 0.575, 3.193, 0.233, 0.505, -0.754, 0.19, 2.654],
+            bias: 3.438
           },
-          requirements: {features: [3.562, 3.837, 2.787, -0.749, 3.012], bias: -6.302}
+          requirements: {features: [3.855, 3.921, 3.114, -0.813, 3.15], bias: -6.253}
+        }
+      }
+    },
+    'combined-without-common ignore': {
+      all: {
+        sections: {features: [5.221, 4.394, 3.359, 0.578, 2.672, 1.018, 0.939, -1.104], bias: 2.297},
+        requirements: {features: [2.951, 4.087, 3.128, -1.655, 2.179], bias: -6.268}
+      },
+      without: {
+        'hedong-outline-2022': {
+          sections: {features: [5.818, 4.278, 3.309, 0.548, 2.57, 1.169, 0.97, -1.182], bias: 2.074},
+          requirements: {features: [2.211, 4.101, 2.937, -1.769, 1.85], bias: -6.255}
+        },
+        'weibin-plan-2022': {
+          sections: {features: [4.088, 4.72, 3.564, 0.421, 3.104, 0.454, 0.713, -0.839], bias: 2.996},
+          requirements: {features: [3.936, 3.89, 3.149, -0.816, 3.084], bias: -6.253}
+        }
+      }
+    },
+    'combined-without-order use': {
+      all: {
+        sections: {
+          features: [3.045, 2.176, 1.361, 0.873, 2.485, 0.803, 0.96, -0.664, 2.396, 1.961],
+          bias: 3.858
+        },
+        requirements: {features: [3.156, 3.673, 2.879, -1.635, 1.961], bias: -6.304}
+      },
+      without: {
+        'hedong-outline-2022': {
+          sections: {
+            features: [2.18, 1.327, 0.706, 1.245, 2.149, 0.715, 1.355, -0.642, 3.145, 1.694],
+            bias: 4.022
+          },
+          requirements: {features: [2.839, 3.655, 2.638, -1.761, 1.632], bias: -6.292}
+        },
+        'weibin-plan-2022': {
+          sections: {
+            features: [3.397, 3.312, 2.634, 0.149, 2.913, 0.981, 0.078, -0.645, 0.462, 3.035],
+            bias: 3.694
+          },
+          requirements: {features: [3.335, 3.501, 3.209, -0.693, 2.926], bias: -6.283}
         }
       }
     },
     'combined-without-order ignore': {
       all: {
-        sections: {features: [4.938, 4.113, 3.311, 0.941, 2.813, 0.892, 1.088, -1.052], bias: 2.393},
-        requirements: {features: [3.134, 3.98, 2.763, -1.646, 1.985], bias: -6.314}
+        sections: {features: [5.121, 4.016, 3.28, 0.704, 2.58, 0.944, 0.991, -1.043], bias: 2.393},
+        requirements: {features: [3.218, 3.686, 2.866, -1.638, 1.91], bias: -6.299}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [5.5, 4.152, 3.354, 0.896, 2.716, 0.875, 1.127, -1.152], bias: 2.142},
-          requirements: {features: [2.633, 3.903, 2.751, -1.764, 1.608], bias: -6.294}
+          sections: {features: [5.477, 3.977, 3.283, 0.854, 2.59, 0.895, 1.142, -1.128], bias: 2.165},
+          requirements: {features: [2.915, 3.686, 2.632, -1.763, 1.543], bias: -6.285}
         },
         'weibin-plan-2022': {
-          sections: {features: [3.842, 3.882, 3.074, 0.948, 3.12, 0.959, 0.965, -0.668], bias: 3.255},
-          requirements: {features: [3.565, 3.846, 2.782, -0.751, 3.006], bias: -6.301}
+          sections: {features: [4.428, 4.1, 3.291, -0.286, 2.843, 0.731, 0.512, -0.777], bias: 3.086},
+          requirements: {features: [3.333, 3.503, 3.217, -0.694, 2.923], bias: -6.282}
         }
       }
     },
     'combined-without-titles use': {
       all: {
-        sections: {features: [3.859, 0, 0, 0, 2.718, 0.898, 1.08, -0.748, 2.61, 2.301], bias: 3.856},
-        requirements: {features: [3.053, 3.932, 2.807, -1.64, 2.07], bias: -6.323}
+        sections: {features: [3.704, 0, 0, 0, 2.567, 0.86, 1.019, -0.755, 2.778, 2.217], bias: 3.896},
+        requirements: {features: [3.136, 3.657, 2.894, -1.634, 1.991], bias: -6.307}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [2.408, 0, 0, 0, 2.203, 0.84, 1.545, -0.645, 3.408, 1.869], bias: 4.099},
-          requirements: {features: [2.514, 3.861, 2.759, -1.76, 1.753], bias: -6.305}
+          sections: {features: [2.443, 0, 0, 0, 2.188, 0.728, 1.522, -0.642, 3.423, 1.801], bias: 4.105},
+          requirements: {features: [2.792, 3.65, 2.645, -1.76, 1.679], bias: -6.295}
         },
         'weibin-plan-2022': {
-          sections: {features: [4.845, 0, 0, 0, 3.387, 1.286, 0.205, -0.836, -0.405, 3.479], bias: 3.399},
-          requirements: {features: [3.622, 3.744, 2.884, -0.74, 2.997], bias: -6.311}
+          sections: {features: [4.65, 0, 0, 0, 3.005, 1.349, -0.095, -0.882, 0.721, 3.701], bias: 3.609},
+          requirements: {features: [3.443, 3.457, 3.224, -0.694, 2.906], bias: -6.288}
         }
       }
     },
     'combined-without-titles ignore': {
       all: {
-        sections: {features: [7.562, 0, 0, 0, 2.928, 0.837, 1.168, -1.336], bias: 2.061},
-        requirements: {features: [3.085, 3.909, 2.811, -1.64, 2.066], bias: -6.324}
+        sections: {features: [7.538, 0, 0, 0, 2.743, 0.82, 1.088, -1.317], bias: 2.062},
+        requirements: {features: [3.166, 3.636, 2.892, -1.634, 1.992], bias: -6.308}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [8.158, 0, 0, 0, 2.751, 0.713, 1.372, -1.411], bias: 1.827},
-          requirements: {features: [2.518, 3.844, 2.75, -1.76, 1.768], bias: -6.306}
+          sections: {features: [8.013, 0, 0, 0, 2.703, 0.681, 1.322, -1.37], bias: 1.857},
+          requirements: {features: [2.788, 3.627, 2.64, -1.76, 1.704], bias: -6.297}
         },
         'weibin-plan-2022': {
-          sections: {features: [6.387, 0, 0, 0, 3.364, 1.224, 0.612, -1.028], bias: 2.887},
-          requirements: {features: [3.738, 3.698, 2.94, -0.743, 2.91], bias: -6.312}
+          sections: {features: [6.652, 0, 0, 0, 2.951, 1.047, 0.4, -1.129], bias: 2.712},
+          requirements: {features: [3.549, 3.43, 3.237, -0.699, 2.846], bias: -6.288}
         }
       }
     },
@@ -365,164 +406,164 @@ export const fittedWeights: FittedWeights = {
     'combined-without-pairs use': {
       all: {
         sections: {
-          features: [3.076, 2.31, 1.373, 1.061, 2.648, 0.779, 1.073, -0.656, 2.279, 1.995],
-          bias: 3.833
+          features: [3.045, 2.176, 1.361, 0.873, 2.485, 0.803, 0.96, -0.664, 2.396, 1.961],
+          bias: 3.858
         },
-        requirements: {features: [4.929, 4.936, 0, -1.82, 2.221], bias: -6.344}
+        requirements: {features: [5.185, 4.772, 0, -1.818, 2.146], bias: -6.336}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [2.181, 1.404, 0.65, 1.197, 2.162, 0.769, 1.404, -0.647, 3.144, 1.744],
-            bias: 4.02
+            features: [2.18, 1.327, 0.706, 1.245, 2.149, 0.715, 1.355, -0.642, 3.145, 1.694],
+            bias: 4.022
           },
-          requirements: {features: [4.064, 4.951, 0, -1.821, 1.848], bias: -6.313}
+          requirements: {features: [4.369, 4.793, 0, -1.819, 1.762], bias: -6.312}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [3.147, 3.319, 2.506, 0.961, 3.177, 1.059, 0.613, -0.58, -0.405, 2.74],
-            bias: 3.557
+            features: [3.397, 3.312, 2.634, 0.149, 2.913, 0.981, 0.078, -0.645, 0.462, 3.035],
+            bias: 3.694
           },
-          requirements: {features: [5.225, 4.81, 0, -1.216, 3.238], bias: -6.333}
+          requirements: {features: [5.344, 4.655, 0, -1.205, 3.229], bias: -6.305}
         }
       }
     },
     'combined-without-pairs ignore': {
       all: {
-        sections: {features: [4.938, 4.113, 3.311, 0.941, 2.813, 0.892, 1.088, -1.052], bias: 2.393},
-        requirements: {features: [4.978, 4.932, 0, -1.823, 2.196], bias: -6.344}
+        sections: {features: [5.121, 4.016, 3.28, 0.704, 2.58, 0.944, 0.991, -1.043], bias: 2.393},
+        requirements: {features: [5.221, 4.768, 0, -1.82, 2.127], bias: -6.336}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [5.5, 4.152, 3.354, 0.896, 2.716, 0.875, 1.127, -1.152], bias: 2.142},
-          requirements: {features: [4.068, 4.956, 0, -1.821, 1.833], bias: -6.313}
+          sections: {features: [5.477, 3.977, 3.283, 0.854, 2.59, 0.895, 1.142, -1.128], bias: 2.165},
+          requirements: {features: [4.37, 4.798, 0, -1.819, 1.749], bias: -6.312}
         },
         'weibin-plan-2022': {
-          sections: {features: [3.842, 3.882, 3.074, 0.948, 3.12, 0.959, 0.965, -0.668], bias: 3.255},
-          requirements: {features: [5.372, 4.81, 0, -1.243, 3.133], bias: -6.333}
+          sections: {features: [4.428, 4.1, 3.291, -0.286, 2.843, 0.731, 0.512, -0.777], bias: 3.086},
+          requirements: {features: [5.462, 4.654, 0, -1.225, 3.164], bias: -6.305}
         }
       }
     },
     'combined-without-likeness use': {
       all: {
         sections: {
-          features: [3.076, 2.31, 1.373, 1.061, 2.648, 0.779, 1.073, -0.656, 2.279, 1.995],
-          bias: 3.833
+          features: [3.045, 2.176, 1.361, 0.873, 2.485, 0.803, 0.96, -0.664, 2.396, 1.961],
+          bias: 3.858
         },
-        requirements: {features: [0, 4.719, 3.166, -1.644, 2.344], bias: -6.298}
+        requirements: {features: [0, 4.41, 3.318, -1.639, 2.263], bias: -6.281}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [2.181, 1.404, 0.65, 1.197, 2.162, 0.769, 1.404, -0.647, 3.144, 1.744],
-            bias: 4.02
+            features: [2.18, 1.327, 0.706, 1.245, 2.149, 0.715, 1.355, -0.642, 3.145, 1.694],
+            bias: 4.022
           },
-          requirements: {features: [0, 4.546, 3.093, -1.769, 1.995], bias: -6.287}
+          requirements: {features: [0, 4.359, 3.075, -1.768, 1.935], bias: -6.275}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [3.147, 3.319, 2.506, 0.961, 3.177, 1.059, 0.613, -0.58, -0.405, 2.74],
-            bias: 3.557
+            features: [3.397, 3.312, 2.634, 0.149, 2.913, 0.981, 0.078, -0.645, 0.462, 3.035],
+            bias: 3.694
           },
-          requirements: {features: [0, 4.637, 3.301, -0.654, 3.274], bias: -6.259}
+          requirements: {features: [0, 4.241, 3.655, -0.632, 3.181], bias: -6.238}
         }
       }
     },
     'combined-without-likeness ignore': {
       all: {
-        sections: {features: [4.938, 4.113, 3.311, 0.941, 2.813, 0.892, 1.088, -1.052], bias: 2.393},
-        requirements: {features: [0, 4.716, 3.189, -1.644, 2.32], bias: -6.297}
+        sections: {features: [5.121, 4.016, 3.28, 0.704, 2.58, 0.944, 0.991, -1.043], bias: 2.393},
+        requirements: {features: [0, 4.413, 3.328, -1.639, 2.24], bias: -6.28}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [5.5, 4.152, 3.354, 0.896, 2.716, 0.875, 1.127, -1.152], bias: 2.142},
-          requirements: {features: [0, 4.556, 3.093, -1.77, 1.978], bias: -6.286}
+          sections: {features: [5.477, 3.977, 3.283, 0.854, 2.59, 0.895, 1.142, -1.128], bias: 2.165},
+          requirements: {features: [0, 4.37, 3.074, -1.769, 1.92], bias: -6.275}
         },
         'weibin-plan-2022': {
-          sections: {features: [3.842, 3.882, 3.074, 0.948, 3.12, 0.959, 0.965, -0.668], bias: 3.255},
-          requirements: {features: [0, 4.619, 3.382, -0.654, 3.168], bias: -6.256}
+          sections: {features: [4.428, 4.1, 3.291, -0.286, 2.843, 0.731, 0.512, -0.777], bias: 3.086},
+          requirements: {features: [0, 4.238, 3.698, -0.633, 3.108], bias: -6.236}
         }
       }
     },
     'combined-without-sections use': {
       all: {
         sections: {
-          features: [3.076, 2.31, 1.373, 1.061, 2.648, 0.779, 1.073, -0.656, 2.279, 1.995],
-          bias: 3.833
+          features: [3.045, 2.176, 1.361, 0.873, 2.485, 0.803, 0.96, -0.664, 2.396, 1.961],
+          bias: 3.858
         },
-        requirements: {features: [4.614, 4.293, 3.2, -1.728], bias: -6.238}
+        requirements: {features: [4.474, 4.09, 3.275, -1.705], bias: -6.231}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [2.181, 1.404, 0.65, 1.197, 2.162, 0.769, 1.404, -0.647, 3.144, 1.744],
-            bias: 4.02
+            features: [2.18, 1.327, 0.706, 1.245, 2.149, 0.715, 1.355, -0.642, 3.145, 1.694],
+            bias: 4.022
           },
-          requirements: {features: [3.568, 4.368, 3.043, -1.789], bias: -6.225}
+          requirements: {features: [3.668, 4.201, 2.933, -1.785], bias: -6.223}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [3.147, 3.319, 2.506, 0.961, 3.177, 1.059, 0.613, -0.58, -0.405, 2.74],
-            bias: 3.557
+            features: [3.397, 3.312, 2.634, 0.149, 2.913, 0.981, 0.078, -0.645, 0.462, 3.035],
+            bias: 3.694
           },
-          requirements: {features: [5.722, 4.056, 3.464, -1.12], bias: -6.234}
+          requirements: {features: [5.365, 3.839, 3.762, -1.009], bias: -6.223}
         }
       }
     },
     'combined-without-sections ignore': {
       all: {
-        sections: {features: [4.938, 4.113, 3.311, 0.941, 2.813, 0.892, 1.088, -1.052], bias: 2.393},
-        requirements: {features: [4.614, 4.293, 3.2, -1.728], bias: -6.238}
+        sections: {features: [5.121, 4.016, 3.28, 0.704, 2.58, 0.944, 0.991, -1.043], bias: 2.393},
+        requirements: {features: [4.474, 4.09, 3.275, -1.705], bias: -6.231}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [5.5, 4.152, 3.354, 0.896, 2.716, 0.875, 1.127, -1.152], bias: 2.142},
-          requirements: {features: [3.568, 4.368, 3.043, -1.789], bias: -6.225}
+          sections: {features: [5.477, 3.977, 3.283, 0.854, 2.59, 0.895, 1.142, -1.128], bias: 2.165},
+          requirements: {features: [3.668, 4.201, 2.933, -1.785], bias: -6.223}
         },
         'weibin-plan-2022': {
-          sections: {features: [3.842, 3.882, 3.074, 0.948, 3.12, 0.959, 0.965, -0.668], bias: 3.255},
-          requirements: {features: [5.722, 4.056, 3.464, -1.12], bias: -6.234}
+          sections: {features: [4.428, 4.1, 3.291, -0.286, 2.843, 0.731, 0.512, -0.777], bias: 3.086},
+          requirements: {features: [5.365, 3.839, 3.762, -1.009], bias: -6.223}
         }
       }
     },
     'combined-without-last-resort use': {
       all: {
         sections: {
-          features: [3.076, 2.31, 1.373, 1.061, 2.648, 0.779, 1.073, -0.656, 2.279, 1.995],
-          bias: 3.833
+          features: [3.045, 2.176, 1.361, 0.873, 2.485, 0.803, 0.96, -0.664, 2.396, 1.961],
+          bias: 3.858
         },
-        requirements: {features: [3.078, 3.94, 2.8, -1.641, 2.047], bias: -6.322}
+        requirements: {features: [3.155, 3.666, 2.889, -1.634, 1.971], bias: -6.306}
       },
       without: {
         'hedong-outline-2022': {
           sections: {
-            features: [2.181, 1.404, 0.65, 1.197, 2.162, 0.769, 1.404, -0.647, 3.144, 1.744],
-            bias: 4.02
+            features: [2.18, 1.327, 0.706, 1.245, 2.149, 0.715, 1.355, -0.642, 3.145, 1.694],
+            bias: 4.022
           },
-          requirements: {features: [2.531, 3.881, 2.748, -1.761, 1.727], bias: -6.303}
+          requirements: {features: [2.801, 3.668, 2.64, -1.76, 1.658], bias: -6.294}
         },
         'weibin-plan-2022': {
           sections: {
-            features: [3.147, 3.319, 2.506, 0.961, 3.177, 1.059, 0.613, -0.58, -0.405, 2.74],
-            bias: 3.557
+            features: [3.397, 3.312, 2.634, 0.149, 2.913, 0.981, 0.078, -0.645, 0.462, 3.035],
+            bias: 3.694
           },
-          requirements: {features: [3.664, 3.722, 2.892, -0.74, 2.972], bias: -6.312}
+          requirements: {features: [3.469, 3.447, 3.219, -0.695, 2.892], bias: -6.288}
         }
       }
     },
     'combined-without-last-resort ignore': {
       all: {
-        sections: {features: [4.938, 4.113, 3.311, 0.941, 2.813, 0.892, 1.088, -1.052], bias: 2.393},
-        requirements: {features: [3.114, 3.927, 2.811, -1.641, 2.026], bias: -6.322}
+        sections: {features: [5.121, 4.016, 3.28, 0.704, 2.58, 0.944, 0.991, -1.043], bias: 2.393},
+        requirements: {features: [3.19, 3.659, 2.89, -1.635, 1.952], bias: -6.306}
       },
       without: {
         'hedong-outline-2022': {
-          sections: {features: [5.5, 4.152, 3.354, 0.896, 2.716, 0.875, 1.127, -1.152], bias: 2.142},
-          requirements: {features: [2.542, 3.888, 2.747, -1.761, 1.708], bias: -6.302}
+          sections: {features: [5.477, 3.977, 3.283, 0.854, 2.59, 0.895, 1.142, -1.128], bias: 2.165},
+          requirements: {features: [2.809, 3.675, 2.638, -1.761, 1.642], bias: -6.293}
         },
         'weibin-plan-2022': {
-          sections: {features: [3.842, 3.882, 3.074, 0.948, 3.12, 0.959, 0.965, -0.668], bias: 3.255},
-          requirements: {features: [3.774, 3.684, 2.943, -0.744, 2.879], bias: -6.312}
+          sections: {features: [4.428, 4.1, 3.291, -0.286, 2.843, 0.731, 0.512, -0.777], bias: 3.086},
+          requirements: {features: [3.563, 3.427, 3.237, -0.7, 2.828], bias: -6.288}
         }
       }
     }
