@@ -213,6 +213,6 @@ test('certainty: the order follows from who judges, as the text says', () => {
   const rows = tableOf(read(out, 'certainty'), '表 4')
   const orderOf = (judge: string): string => rows.find(([name]) => name?.startsWith(judge))?.at(-1) ?? ''
   expect(orderOf('方法，看标题')).toMatch(/^卫滨 >/u)
-  expect(orderOf('编码员 A')).toMatch(/^河东 >/u)
-  expect(orderOf('编码员 B')).toMatch(/^河东 >/u)
+  expect(orderOf('编码员 A')).toMatch(/^綦江 > 河东 > 卫滨/u)
+  expect(orderOf('编码员 B')).toMatch(/^綦江 > 河东 > 卫滨/u)
 })

@@ -28,7 +28,7 @@ const drafts: Readonly<Record<string, {readonly asOf: string; readonly expected:
       'dangling-reference 108:13', // 本方案第十二部分
       'dangling-reference 110:34', // 附件2
       'lower-target 62:34', // 不少于40学时
-      'missing-deadline 82:16', // not planted: 深化行政复议体制改革
+      'missing-deadline 82:4', // not planted: 发挥行政复议主渠道作用
       'missing-deadline 110:11', // not planted: 开展法治政府建设督察
       'mixed-width 54:36', // ,
       'missing-full-stop 66:67', // 部门）以及各街道

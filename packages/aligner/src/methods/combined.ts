@@ -41,7 +41,7 @@ export interface Variant {
 export const variants: readonly Variant[] = [
   {name: 'combined'},
   {name: 'combined-as-delivered', asDelivered: true},
-  {name: 'combined-third-of-terms', termsShown: 1 / 3},
+  {name: 'combined-without-most-terms', termsShown: 1 / 3},
   {name: 'combined-without-common', withoutCommon: true},
   {name: 'combined-without-order', withoutOrder: true},
   {name: 'combined-without-titles', withoutSections: ['title', 'sectionTitle', 'firstTerm']},
