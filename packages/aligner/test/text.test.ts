@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {findUnitBrackets} from '../src/find-unit-brackets.ts'
 import {foldText} from '../src/fold-text.ts'
-import {indexOutline} from '../src/index.ts'
+import {indexOutline, type Outline, type OutlineRequirement} from '../src/index.ts'
 import {createKeyTermFinder} from '../src/key-terms.ts'
 import {createNumberMap} from '../src/number-map.ts'
 import {requirementPhrases} from '../src/outline-texts.ts'
@@ -130,18 +130,9 @@ test('a text is most like itself, and not at all like one that shares nothing', 
 })
 
 test('a key term says less where its section or other requirements say it too', () => {
-  const index = indexOutline({
-    ...outline,
-    systems: outline.systems.map((system) => ({
-      ...system,
-      sections: system.sections.map((section) => ({
-        ...section,
-        requirements: section.requirements.map((one) =>
-          one.id === '3.1' ? {...one, keyTerms: ['开放时间', '图书馆', '增加']} : one
-        )
-      }))
-    }))
-  })
+  const index = indexOutline(
+    withRequirements((one) => (one.id === '3.1' ? {...one, keyTerms: ['开放时间', '图书馆', '增加']} : one))
+  )
   const hits = createKeyTermFinder(index)('图书馆增加开放时间')
   expect(hits.map(({term, start}) => [term.text, start])).toEqual([
     ['图书馆', 0],
@@ -181,18 +172,7 @@ test('words in common use point to a requirement less surely, and likeness leave
 test('thinned, a catalogue keeps about the share of its terms, and the same draw the same ones', () => {
   const keyTerms = Array.from({length: 2000}, (_, number) => `词语${number}`)
   const [requirement] = outline.systems[0]?.sections[0]?.requirements ?? []
-  const many = {
-    ...outline,
-    systems: outline.systems.map((system) => ({
-      ...system,
-      sections: system.sections.map((section) => ({
-        ...section,
-        requirements: section.requirements.map((one) =>
-          one.id === requirement?.id ? {...one, keyTerms} : {...one, keyTerms: []}
-        )
-      }))
-    }))
-  }
+  const many = withRequirements((one) => ({...one, keyTerms: one.id === requirement?.id ? keyTerms : []}))
   const kept = (share: number, draw: number) =>
     indexOutline(thinTerms(many, share, draw)).requirements.flatMap(({terms}) => terms)
   expect(kept(1, 1)).toEqual(keyTerms)
@@ -204,6 +184,20 @@ test('thinned, a catalogue keeps about the share of its terms, and the same draw
     expect(kept(0.3, draw).length).toBeLessThan(700)
   }
 })
+
+/** The test outline with every requirement changed. */
+function withRequirements(change: (one: OutlineRequirement) => OutlineRequirement): Outline {
+  return {
+    ...outline,
+    systems: outline.systems.map((system) => ({
+      ...system,
+      sections: system.sections.map((section) => ({
+        ...section,
+        requirements: section.requirements.map(change)
+      }))
+    }))
+  }
+}
 
 function never(): never {
   throw new Error('Expected a requirement, found none')
