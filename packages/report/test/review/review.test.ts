@@ -67,6 +67,17 @@ test('a blind sheet shows none of the method’s codes, an assisted one all of t
   })
 })
 
+test('the codebook tells in the coder’s language what belongs to each section', async () => {
+  const sheets = {lang: 'en', coder: 'Li', mode: 'blind', ids: []} as const
+  const workbook = await readXlsx(await renderReviewXlsx(reviewSheets([entry], index, sheets)))
+  const rows = workbook[1]?.rows ?? []
+  for (const {section} of index.sections) {
+    const row = rows.find(([code]) => code === `${section.number} ${section.englishTitle}`)
+    expect(section.englishDefinition ?? '').not.toBe('')
+    expect(row?.at(-1)).toBe(section.englishDefinition)
+  }
+})
+
 test('what coders fill in comes back without loss', async () => {
   const rows = fill(await sheetOf('blind'), [
     [1, '主要对应节', '16 创新行政执法方式'],
