@@ -262,10 +262,13 @@ test('every view opens by a click, alone, and the back button returns', async ()
     expect(await page.locator('section[data-view]:visible').count()).toBe(1)
     expect(await page.locator(`nav [data-go="${view}"]`).getAttribute('aria-current')).toBe('page')
   }
+  // The page hears of a new address a moment later.
+  const shown = page.locator('section[data-view]:visible')
+  const namesShown = () => shown.evaluateAll((all) => all.map((one) => one.getAttribute('data-view')))
   await page.goBack()
-  expect(await page.locator('section[data-view]:visible').getAttribute('data-view')).toBe('plan-and-report')
+  await expect.poll(namesShown).toEqual(['plan-and-report'])
   await page.locator('nav [data-go="all"]').click()
-  expect(await page.locator('section[data-view]:visible').count()).toBe(views.length)
+  await expect.poll(() => shown.count()).toBe(views.length)
   expect(faults).toEqual([])
 })
 
